@@ -1,0 +1,145 @@
+/** Findings in words: made from the integer records when somebody reads them. */
+import { isoOf } from '../calendar-date.ts'
+import { codeText, modifierText } from '../code-number.ts'
+import type { Confidence } from '../policy/parameter.ts'
+import type { Cite } from '../policy/policy.ts'
+import { formatThousandths } from '../quantity.ts'
+import type { Direction, Nature, Remedy, Severity, SlotKind } from './edit.ts'
+import { slotsOf } from './edit.ts'
+import type { FindingBuffer, RecordView } from './finding-buffer.ts'
+import { recordKind } from './finding-buffer.ts'
+import type { Fix } from './fix.ts'
+
+export interface Finding {
+  readonly edit: string
+  readonly name: string
+  readonly message: string
+  readonly line: number
+  readonly code: string
+  readonly severity: Severity
+  readonly nature: Nature
+  readonly direction: Direction
+  readonly remedy: Remedy
+  readonly text: string
+  readonly why: string
+  readonly todo: string
+  /** The payer pays nothing for the line. */
+  readonly denies: boolean
+  readonly slots: Readonly<Record<string, number | string>>
+  readonly cites: readonly CitedValue[]
+  readonly confidence: Confidence
+  readonly stale: boolean
+  readonly fix: Fix | undefined
+}
+
+export interface CitedValue {
+  readonly parameter?: string
+  readonly policy?: string
+  readonly contractor?: string
+  readonly from?: string
+  readonly cite: readonly Cite[]
+}
+
+export interface UndecidedEdit {
+  readonly edit: string
+  readonly name: string
+  readonly line: number
+  readonly code: string
+  readonly missing: string
+}
+
+function slotText(kind: SlotKind, value: number): string {
+  switch (kind) {
+    case 'units':
+    case 'volume':
+      return formatThousandths(value)
+    case 'code':
+      return codeText(value)
+    case 'modifier':
+      return modifierText(value)
+    case 'day':
+      return isoOf(value)
+    case 'place':
+      return String(value).padStart(2, '0')
+    case 'count':
+    case 'minutes':
+      return String(value)
+  }
+}
+
+/** A slot as data: numbers as numbers, codes, days and places as text. */
+function slotValue(kind: SlotKind, value: number): number | string {
+  if (kind === 'units' || kind === 'volume') return value / 1000
+  return kind === 'count' || kind === 'minutes' ? value : slotText(kind, value)
+}
+
+/** Only what is confirmed may deny: a value of confidence C or D informs, whatever the edit's own severity. */
+export function severityFor(severity: Severity, confidence: Confidence): Severity {
+  return confidence === 'A' || confidence === 'B' ? severity : 'info'
+}
+
+export function renderFinding(record: RecordView): Finding {
+  const { edit, used, confidence, stale } = record.compiled
+  const [key, message] = Object.entries(edit.messages)[record.what] ?? []
+  if (key === undefined || message === undefined) throw new RangeError(`${edit.id} has no message ${record.what}`)
+  const slots = slotsOf(message.text)
+  const words: Record<string, string> = { line: String(record.lineNumber), code: codeText(record.code) }
+  const values: Record<string, number | string> = {}
+  slots.forEach((slot, index) => {
+    const value = record.slots[index] ?? 0
+    words[slot.name] = slotText(slot.kind, value)
+    values[slot.name] = slotValue(slot.kind, value)
+  })
+  const fill = (text: string) => text.replace(/\{([A-Za-z]+)(?::[a-z]+)?\}/g, (_, name: string) => words[name] ?? '?')
+  return {
+    edit: edit.id,
+    name: edit.name,
+    message: key,
+    line: record.lineNumber,
+    code: codeText(record.code),
+    severity: severityFor(message.severity ?? edit.severity, confidence),
+    nature: message.nature ?? edit.nature,
+    direction: message.direction ?? edit.direction,
+    remedy: message.remedy,
+    text: fill(message.text),
+    why: edit.why,
+    todo: fill(message.todo),
+    denies: message.denies === true,
+    slots: values,
+    cites: [
+      ...used.map(({ parameter, known }) => ({
+        parameter,
+        policy: known.policy,
+        ...(known.contractor === undefined ? {} : { contractor: known.contractor }),
+        from: known.from,
+        cite: known.cite,
+      })),
+      ...(edit.cite === undefined ? [] : [{ cite: edit.cite }]),
+    ],
+    confidence,
+    stale,
+    fix: record.fix,
+  }
+}
+
+export function renderRecords(buffer: FindingBuffer): {
+  readonly findings: readonly Finding[]
+  readonly undecided: readonly UndecidedEdit[]
+} {
+  const findings: Finding[] = []
+  const undecided: UndecidedEdit[] = []
+  for (let index = 0; index < buffer.length; index += 1) {
+    const record = buffer.record(index)
+    if (record.kind === recordKind.found) findings.push(renderFinding(record))
+    else {
+      undecided.push({
+        edit: record.compiled.edit.id,
+        name: record.compiled.edit.name,
+        line: record.lineNumber,
+        code: codeText(record.code),
+        missing: buffer.text(record.what),
+      })
+    }
+  }
+  return { findings, undecided }
+}
