@@ -34,7 +34,7 @@ export type Entry<T> =
       readonly cite: readonly Cite[]
     }
 
-export type Statements = { readonly [P in ParameterId]?: readonly Entry<ParameterValues[P]>[] }
+export type Statements = { readonly [P in ParameterId]?: readonly Entry<ParameterValues[P]>[] | undefined }
 
 export interface Inheritance {
   readonly from: string

@@ -1,0 +1,91 @@
+/** Judging a golden case: what we answer beside what was published. */
+import type { Encounter } from '@aliquot/engine/document/encounter'
+import type { Finding } from '@aliquot/engine/scrub/render'
+import { type Aliquot, readClaim, readEncounter } from 'aliquot'
+import { sameLines } from './compare-lines.ts'
+import type { Expected, GoldenCase, Judged } from './golden-case.ts'
+import { labelEdits } from './labels.ts'
+
+export function judge(aliquot: Aliquot, each: GoldenCase): Judged {
+  if (each.kind === 'code') return judgeCode(aliquot, each)
+  if (each.kind === 'scrub') return judgeScrub(aliquot, each)
+  return { passed: false, expected: each.expected, actual: 'coverage is not built yet' }
+}
+
+function judgeCode(aliquot: Aliquot, each: GoldenCase): Judged {
+  const encounter = readEncounter(each.encounter)
+  if (!encounter.ok) return { passed: false, expected: each.expected, actual: encounter.issues }
+  const coding = aliquot.code(encounter.value)
+  const lines = coding.lines.map(({ code, units, modifiers, dateOfService }) => ({
+    code,
+    units,
+    modifiers,
+    dateOfService: dateOfService ?? encounter.value.dateOfService,
+  }))
+  const undecided = coding.undecided.map((question) => question.question)
+  const passed = sameLines(each.expected.lines ?? [], lines)
+  return { passed, expected: each.expected, actual: { lines, undecided } }
+}
+
+function judgeScrub(aliquot: Aliquot, each: GoldenCase): Judged {
+  const claim = readClaim(each.claim)
+  if (!claim.ok) return { passed: false, expected: each.expected, actual: claim.issues }
+  const result = aliquot.scrub(claim.value)
+  const problems = problemsOf(each.expected, result.findings, result.corrected, claim.value.encounter)
+  const actual = {
+    outcome: result.outcome,
+    findings: result.findings.map((finding) => `${finding.edit} ${finding.name}/${finding.message}: ${finding.text}`),
+    corrected: result.corrected ?? null,
+    undecided: result.undecided.map((open) => `${open.edit}: ${open.missing}`),
+    problems,
+  }
+  return { passed: problems.length === 0, expected: each.expected, actual }
+}
+
+function problemsOf(
+  expected: Expected,
+  findings: readonly Finding[],
+  corrected: Parameters<typeof sameLines>[1] | undefined,
+  encounter: Encounter | undefined,
+): readonly string[] {
+  if (expected.state === 'clean') {
+    return findings.map((finding) => `${finding.edit} was found in a clean claim`)
+  }
+  const problems: string[] = []
+  if (findings.length === 0) problems.push('nothing was found')
+  const mapped = new Set((expected.labels ?? []).flatMap((label) => labelEdits(label)))
+  for (const label of expected.labels ?? []) {
+    const edits = labelEdits(label)
+    if (!findings.some((finding) => edits.includes(finding.edit))) {
+      problems.push(`no edit of the label "${label}" was found (${edits.join(', ') || 'none is mapped'})`)
+    }
+  }
+  if (expected.lines !== undefined) {
+    if (corrected === undefined) problems.push('no corrected lines follow')
+    else if (!sameLines(expected.lines, corrected)) {
+      problems.push(`the corrected lines differ${encounter === undefined ? '' : ' from what the chart gives'}`)
+    }
+  }
+  const own = mapped.size === 0 ? findings : findings.filter((finding) => mapped.has(finding.edit))
+  problems.push(...unitProblems(expected, own), ...denialProblems(expected, own))
+  return problems
+}
+
+function unitProblems(expected: Expected, findings: readonly Finding[]): readonly string[] {
+  return Object.entries(expected.allowedUnits ?? {}).flatMap(([code, units]) => {
+    const allowed = findings.find((finding) => finding.code === code && finding.slots.allowed !== undefined)?.slots
+      .allowed
+    return allowed === units
+      ? []
+      : [`${allowed ?? 'no number of'} units of ${code} are allowed, published are ${units}`]
+  })
+}
+
+function denialProblems(expected: Expected, findings: readonly Finding[]): readonly string[] {
+  if (expected.denied === undefined) return []
+  const denied = [...new Set(findings.filter((finding) => finding.denies).map((finding) => finding.code))].sort()
+  const wanted = [...expected.denied].sort()
+  return denied.join() === wanted.join()
+    ? []
+    : [`denied are ${denied.join() || 'none'}, published are ${wanted.join()}`]
+}
