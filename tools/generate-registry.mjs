@@ -29,4 +29,5 @@ export function registryText(folder = source) {
   ].join('\n')
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(source, 'registry.generated.ts'), registryText())
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(join(source, 'registry.generated.ts'), registryText())

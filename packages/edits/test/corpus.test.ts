@@ -51,7 +51,10 @@ describe('the registry', () => {
         expect(message.text, edit.id).toMatch(/[.?]$/)
         expect(message.todo, edit.id).toMatch(/[.?]$/)
         for (const slot of slotsOf(message.todo)) {
-          expect(slotsOf(message.text).map((each) => each.name), `${edit.id} ${message.todo}`).toContain(slot.name)
+          expect(
+            slotsOf(message.text).map((each) => each.name),
+            `${edit.id} ${message.todo}`,
+          ).toContain(slot.name)
         }
       }
     }

@@ -79,6 +79,8 @@ export type ExclusionReason =
   | 'preparation-unsupervised'
   | 'not-given-by-practice'
   | 'nothing-given'
+  /** The units come to zero; the last step says so. */
+  | 'nothing-to-bill'
   | 'part-of-desensitization'
   | 'part-of-complete-service'
   | 'part-of-therapy'

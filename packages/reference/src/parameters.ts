@@ -64,6 +64,11 @@ export const parameters: { readonly [P in ParameterId]: ParameterText } = {
     question: 'Does the payer refuse units of one preparation that are spread over several dates?',
     unit: 'Yes or no.',
   },
+  'extract.second-vial': {
+    title: 'Second vial',
+    question: 'Must the record say why a preparation fills more than one vial?',
+    unit: 'Yes or no.',
+  },
   'extract.whole-body': {
     title: 'Organisms of whole-body extract',
     question: 'For extract of which organisms is the whole-body code right?',
@@ -123,6 +128,22 @@ export const parameters: { readonly [P in ParameterId]: ParameterText } = {
     title: 'Visits refused in spite of the modifier',
     question: 'Which visits does the payer refuse on shot days, modifier or not?',
     unit: 'Codes.',
+  },
+  'visit.patients': {
+    title: 'Visits of new and of established patients',
+    question: 'Which visit codes are for patients who are new to the practice, and which for those who are not?',
+    unit: 'Ranges of codes.',
+  },
+  'visit.complexity-add-on': {
+    title: 'Add-on for the complexity of a visit',
+    question:
+      'Which code adds the complexity of a visit, which modifier of the visit rules it out, and what lets it in again?',
+    unit: 'A code, a modifier and ranges of codes.',
+  },
+  'observation.minutes': {
+    title: 'Watching the patient',
+    question: 'For how long must the patient be watched after shots or tests?',
+    unit: 'Minutes, by kind of service.',
   },
   'same-day.pairs': {
     title: 'Same-day pairs',

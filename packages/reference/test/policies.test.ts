@@ -287,7 +287,7 @@ describe('limits', () => {
     ['texas-childrens', '2018-08-01', [['95165', 80, months(6), 'any', 'appeal']]],
     ['medi-cal', '2017-10-01', [['86003', 50, months(12), 'any', 'prior-authorization']]],
   ])('%s over a time, on %s', (payer, day, caps) => {
-    expect(said(payer, 'limits.window', day)).toEqual(
+    expect(said(payer, 'limits.window', day)).toMatchObject(
       caps.map(([code, units, window, phase, beyond]) => ({ code, units, window, phase, beyond })),
     )
   })

@@ -1,6 +1,8 @@
 import { packCode } from '@aliquot/engine/code-number'
 import { findLine } from '@aliquot/engine/scrub/chart-lines'
+import { historyProvider } from '@aliquot/engine/scrub/claim-view'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
+import { findEarlier, replacesEarlier } from '@aliquot/engine/scrub/history-lines'
 
 /** The code for one shot and the code for several are alternatives for a date. */
 export const singleAndMultipleShotCodesTogether = defineEdit({
@@ -14,7 +16,7 @@ export const singleAndMultipleShotCodesTogether = defineEdit({
   rules: ['ADM-03'],
   scope: 'date',
   params: { codes: 'shots.codes', exclusive: 'shots.exclusive' },
-  trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one] }),
+  trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   needs: [],
   messages: {
     both: {
@@ -23,12 +25,37 @@ export const singleAndMultipleShotCodesTogether = defineEdit({
       remedy: 'clerical',
       denies: true,
     },
+    earlier: {
+      text: 'Line {line} bills {code} on {day:day}; {several:code} of that day is on an earlier claim, and only it is paid.',
+      todo: 'Compare the two claims with the shot log, and take off {code} unless the earlier claim is corrected.',
+      remedy: 'needs-chart',
+      denies: true,
+    },
+    replaced: {
+      text: 'Line {line} bills {code} on {day:day}; {one:code} of that day is on an earlier claim, and is not paid beside it.',
+      todo: 'Compare the two claims with the shot log; an earlier claim of the practice is to be replaced, not added to.',
+      remedy: 'needs-chart',
+      severity: 'info',
+    },
   },
-  check(view, line, { codes }, out) {
+  check(view, line, { codes, exclusive }, out) {
+    const { history } = view
     const day = view.dayOf(line)
+    const one = packCode(codes.one)
     const several = packCode(codes.several)
-    if (findLine(view, several, day) < 0) return
-    const single = findLine(view, packCode(codes.one), day)
-    out.found('both', single, { day, several }, { kind: 'remove', line: single })
+    const multiple = findLine(view, several, day)
+    for (let each = multiple < 0 ? view.lines : line; each < view.lines; each += 1) {
+      if (view.codeOf(each) !== one || view.dayOf(each) !== day) continue
+      out.found('both', each, { day, several }, { kind: 'remove', line: each })
+    }
+    if (history === undefined || replacesEarlier(view)) return
+    const provider = exclusive.anyProvider ? undefined : historyProvider.same
+    const other = multiple < 0 ? several : one
+    if (findEarlier(history, other, day, provider) >= 0) {
+      if (multiple < 0) out.found('earlier', line, { day, several })
+      else out.found('replaced', multiple, { day, one })
+    } else if (findEarlier(history, other, day, historyProvider.unknown) >= 0) {
+      out.undecided(line, 'history-lines', 'who billed the other shot code for the same day before')
+    }
   },
 })

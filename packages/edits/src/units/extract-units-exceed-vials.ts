@@ -1,6 +1,49 @@
 import { packCode } from '@aliquot/engine/code-number'
-import { billedUnits, chartDay, chartedUnits, findLine, isOpen, openQuestion } from '@aliquot/engine/scrub/chart-lines'
-import { defineEdit } from '@aliquot/engine/scrub/edit'
+import { mostDoses } from '@aliquot/engine/derive/vial-count'
+import type { Vial } from '@aliquot/engine/document/encounter'
+import type { ExtractCodes } from '@aliquot/engine/policy/parameter'
+import {
+  asCharted,
+  billedUnits,
+  chartedOfFamily,
+  chartedUnits,
+  dayOfCharted,
+  findLine,
+  isExcluded,
+  isOpen,
+  openQuestion,
+} from '@aliquot/engine/scrub/chart-lines'
+import type { Chart, ClaimView } from '@aliquot/engine/scrub/claim-view'
+import { defineEdit, type Findings } from '@aliquot/engine/scrub/edit'
+import type { PolicyFacts } from '@aliquot/engine/scrub/policy-facts'
+import { vialsOfDay } from '../chart-of-day.ts'
+
+const messages = {
+  over: {
+    text: '{billed:units} units of {code} are billed on {day:day}; the vials prepared that day hold {held:units}.',
+    todo: 'Bill {held:units}, or record the further vials that were prepared.',
+    remedy: 'needs-chart',
+  },
+  injectionsCounted: {
+    text:
+      '{billed:units} units of {code} are billed on {day:day}, the number of injections planned; this payer counts the ' +
+      'volume, and the vials prepared that day hold {held:units}.',
+    todo: 'Bill {held:units}.',
+    remedy: 'needs-chart',
+  },
+  size: {
+    text:
+      '{billed:units} units of {code} are billed on {day:day}; the vials prepared that day yield {most:units} at the most, ' +
+      'by size and by what the payer counts from one vial.',
+    todo: 'Record how much was filled into each vial and whether it was diluted, and bill what that makes.',
+    remedy: 'needs-chart',
+  },
+  otherKind: {
+    text: '{billed:units} units of {code} are billed on {day:day}; what the chart shows prepared is {charted:code}.',
+    todo: 'Bill {charted:code} as the chart has it.',
+    remedy: 'needs-chart',
+  },
+} as const
 
 /** More doses of extract than the vials of the day hold, counted as the payer counts. */
 export const extractUnitsExceedVials = defineEdit({
@@ -11,32 +54,73 @@ export const extractUnitsExceedVials = defineEdit({
   direction: 'over',
   title: 'More units of extract are billed than the vials hold.',
   why: 'Units are doses as the payer defines them, counted in each vial that was prepared.',
-  rules: ['DOSE-01', 'DOSE-02', 'DOSE-03', 'DOSE-17'],
+  rules: ['DOSE-01', 'DOSE-02', 'DOSE-03', 'DOSE-06', 'DOSE-17'],
   scope: 'date',
   params: { codes: 'extract.codes' },
-  trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.multiDose] }),
+  trigger: (_facts, params) => ({ codes: params === undefined ? [] : counted(params.codes) }),
   needs: ['chart'],
-  messages: {
-    over: {
-      text: '{billed:units} units of {code} are billed on {day:day}; the vials prepared that day hold {held:units}.',
-      todo: 'Bill {held:units}, or record the further vials that were prepared.',
-      remedy: 'needs-chart',
-    },
-  },
-  check(view, line, { codes }, out) {
+  messages,
+  check(view, line, { codes }, out, facts) {
     const { chart } = view
-    const day = view.dayOf(line)
-    if (chart === undefined || chartDay(chart) !== day || chart.encounter.vials === undefined) return
-    const code = packCode(codes.multiDose)
-    const held = chartedUnits(chart, code, day)
-    if (held === undefined || (held === 0 && isOpen(chart, 'extract'))) {
-      out.undecided(line, 'answer-in-chart', openQuestion(chart, 'extract'))
-      return
-    }
-    const billed = billedUnits(view, code, day)
     // Nothing at all prepared here is another defect, with its own edit.
-    if (held === 0 && chart.encounter.vials.length === 0) return
-    if (billed > held)
-      out.found('over', findLine(view, code, day), { billed, day, held }, { kind: 'as-charted', family: 'extract' })
+    if (chart === undefined || chart.encounter.role === 'injects-only') return
+    const vials = vialsOfDay(view, line, out)
+    if (vials === undefined || vials.length === 0) return
+    for (const text of counted(codes)) {
+      const each = findLine(view, packCode(text), view.dayOf(line))
+      if (each >= 0) compare(view, facts, chart, each, vials, out)
+    }
   },
 })
+
+/** The codes whose units are counted in vials; venom codes have edits of their own. */
+function counted(codes: ExtractCodes): readonly string[] {
+  return [...new Set([codes.multiDose, codes.treatmentBoard, codes.singleDose, codes.wholeBody])]
+}
+
+function compare(
+  view: ClaimView,
+  facts: PolicyFacts,
+  chart: Chart,
+  line: number,
+  vials: readonly Vial[],
+  out: Findings<typeof messages>,
+): void {
+  const code = view.codeOf(line)
+  const day = view.dayOf(line)
+  const billed = billedUnits(view, code, day)
+  const held = chartedUnits(chart, code, day)
+  if (held === undefined || (held === 0 && isOpen(chart, 'extract'))) {
+    const dose = facts.value('extract.dose')
+    const most = dose === undefined ? undefined : mostDoses(vials, dose)
+    const doses = most === undefined || !isMultiDose(code, facts) ? Number.POSITIVE_INFINITY : most * 1000
+    if (billed > doses) out.found('size', line, { billed, day, most: doses })
+    else out.undecided(line, 'answer-in-chart', openQuestion(chart, 'extract'))
+    return
+  }
+  // Vials that are left out for a reason have edits that say it.
+  if (billed <= held || isExcluded(chart, '/vials', 'dilution-not-counted')) return
+  const fix = asCharted(view, facts, 'extract')
+  if (held > 0) {
+    const planned = vials.reduce((sum, vial) => sum + (vial.plannedDoses ?? 0) * (vial.count ?? 1) * 1000, 0)
+    const byVolume = isMultiDose(code, facts) && facts.value('extract.dose')?.kind === 'aliquot'
+    out.found(byVolume && billed === planned ? 'injectionsCounted' : 'over', line, { billed, day, held }, fix)
+    return
+  }
+  const other = chartedOfFamily(chart, 'extract').find((each) => dayOfCharted(chart, each) === day)
+  if (other === undefined || hasOwnEdit(code, other.code, facts)) return
+  out.found('otherKind', line, { billed, day, charted: packCode(other.code) }, fix)
+}
+
+function isMultiDose(code: number, facts: PolicyFacts): boolean {
+  const codes = facts.value('extract.codes')
+  return codes !== undefined && code === packCode(codes.multiDose)
+}
+
+/** Single-dose and whole-body codes for extract in other vials. */
+function hasOwnEdit(code: number, charted: string, facts: PolicyFacts): boolean {
+  const codes = facts.value('extract.codes')
+  if (codes === undefined) return false
+  const otherInsect = code === packCode(codes.wholeBody) && facts.value('extract.whole-body') !== undefined
+  return (code === packCode(codes.singleDose) || otherInsect) && charted === codes.multiDose
+}

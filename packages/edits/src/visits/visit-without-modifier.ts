@@ -1,5 +1,5 @@
 import { packModifier } from '@aliquot/engine/code-number'
-import { isCharted } from '@aliquot/engine/scrub/chart-lines'
+import { encounterOf } from '@aliquot/engine/scrub/chart-lines'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
 
 /** A visit beside an allergy service without the modifier that says it stands apart. */
@@ -10,7 +10,9 @@ export const visitWithoutModifier = defineEdit({
   nature: 'defect',
   direction: 'under',
   title: 'A visit is billed beside an allergy service without modifier 25.',
-  why: 'The ordinary contact of the day is part of the shot, the preparation or the test; only a separate visit is paid.',
+  why:
+    'The ordinary contact of the day is part of the shot, the preparation or the test; only a separate visit is ' +
+    'paid.',
   rules: ['EM-01', 'EM-02'],
   scope: 'line',
   params: { rule: 'visit.same-day' },
@@ -18,14 +20,16 @@ export const visitWithoutModifier = defineEdit({
   needs: [],
   messages: {
     earned: {
-      text: 'Line {line} bills visit {code} beside {beside:code} without {modifier:modifier}; the chart shows a separate visit.',
+      text: 'Visit {code} is billed beside {beside:code} without {modifier:modifier}; by the chart it was separate.',
       todo: 'Add {modifier:modifier} to {code}: the record supports it.',
       remedy: 'needs-chart',
       denies: true,
     },
     open: {
       text: 'Line {line} bills visit {code} beside {beside:code} without {modifier:modifier}.',
-      todo: 'Add {modifier:modifier} only if the record shows a problem, examination and decision of its own; else take {code} off.',
+      todo:
+        'Add {modifier:modifier} only if the record shows a problem, examination and decision of its own; else ' +
+        'take {code} off.',
       remedy: 'needs-chart',
       denies: true,
     },
@@ -33,12 +37,15 @@ export const visitWithoutModifier = defineEdit({
   check(view, line, { rule }, out, facts) {
     const modifier = packModifier(rule.modifier)
     if (view.hasModifier(line, modifier)) return
+    const said = encounterOf(view, line)?.evaluation?.separatelyIdentifiable
+    // A visit that the record says was not separate is another edit's: no modifier helps it.
+    if (said === false) return
     const day = view.dayOf(line)
     for (let other = 0; other < view.lines; other += 1) {
       const beside = view.codeOf(other)
       if (other === line || view.dayOf(other) !== day || !facts.isBesideVisit(beside)) continue
-      const separate = isCharted(view, line) && view.chart?.encounter.evaluation?.separatelyIdentifiable === true
-      if (separate) out.found('earned', line, { beside, modifier }, { kind: 'modifier', line, modifier: rule.modifier })
+      if (said === true)
+        out.found('earned', line, { beside, modifier }, { kind: 'modifier', line, modifier: rule.modifier })
       else out.found('open', line, { beside, modifier })
       return
     }

@@ -2,11 +2,12 @@
 import { isoOf } from '../calendar-date.ts'
 import type { Encounter } from '../document/encounter.ts'
 import type { Catalogue } from '../policy/catalogue.ts'
-import type { LineProof } from '../proof.ts'
+import type { Exclusion, LineProof } from '../proof.ts'
 import type { CodedLine, Coding, Question } from './coding.ts'
 import { type Contribution, Deriving, type DraftLine, nothing } from './draft.ts'
 import { deriveDrugs } from './drugs.ts'
 import { deriveExtract } from './extract.ts'
+import { mergeLines } from './merge-lines.ts'
 import { deriveReaction } from './reaction.ts'
 import { settleSameDay } from './same-day.ts'
 import { deriveShots } from './shots.ts'
@@ -35,9 +36,21 @@ export function derive(catalogue: Catalogue, encounter: Encounter): Coding {
     deriveReaction(deriving),
     deriveUnlisted(deriving),
   ])
-  const settled = settleSameDay(deriving, services)
-  const all = joined([settled, deriveVisit(deriving, settled.lines)])
+  const settled = settleSameDay(deriving, withoutZeros(services))
+  const merged = mergeLines(settled)
+  const all = joined([merged, deriveVisit(deriving, merged)])
   return written(encounter, all)
+}
+
+/** A line of no units is no line: what was counted to zero is left out, with the count. */
+function withoutZeros(all: Contribution): Contribution {
+  const zero = all.lines.filter((line) => line.units === 0)
+  const excluded = zero.flatMap((line) => {
+    line.steps.apply('sum', [line.unitsStep], 0)
+    return line.sections.map((at): Exclusion => ({ at, reason: 'nothing-to-bill', steps: line.steps.list }))
+  })
+  const lines = all.lines.filter((line) => line.units !== 0)
+  return { ...all, lines, excluded: [...all.excluded, ...excluded] }
 }
 
 function joined(parts: readonly Contribution[]): Contribution {

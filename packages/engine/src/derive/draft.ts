@@ -19,7 +19,7 @@ export interface DraftLine {
   readonly codeStep: number
   readonly unitsStep: number
   /** Service day where it differs from the encounter's. */
-  readonly day?: Day
+  readonly day?: Day | undefined
   /** What the record says about being distinct from the other services of the day, with the facts that say so. */
   readonly distinct: Distinct
   readonly distinctFacts: readonly { readonly at: string; readonly value: Json }[]
@@ -55,18 +55,28 @@ export function nothing(): Contribution {
 
 export class Deriving {
   readonly encounter: Encounter
+  /** The day whose rules hold: that of the encounter, or the day on which extract was prepared. */
   readonly day: Day
+  /** The day, where it is not that of the encounter; lines carry it. */
+  readonly otherDay: Day | undefined
   readonly #catalogue: Catalogue
 
-  constructor(catalogue: Catalogue, encounter: Encounter) {
+  constructor(catalogue: Catalogue, encounter: Encounter, day?: Day) {
+    const served = dayOf(encounter.dateOfService)
     this.#catalogue = catalogue
     this.encounter = encounter
-    this.day = dayOf(encounter.dateOfService)
+    this.day = day ?? served
+    this.otherDay = this.day === served ? undefined : this.day
   }
 
-  /** What the encounter's payer says of a parameter on a day, by default the day of service. */
-  ask<P extends ParameterId>(parameter: P, day: Day = this.day): Resolution<ParameterValues[P]> {
-    return this.#catalogue.resolve(this.encounter.payer, this.encounter.jurisdiction, parameter, day)
+  /** The same encounter by the rules of another day. */
+  on(day: Day): Deriving {
+    return day === this.day ? this : new Deriving(this.#catalogue, this.encounter, day)
+  }
+
+  /** What the encounter's payer says of a parameter on the day. */
+  ask<P extends ParameterId>(parameter: P): Resolution<ParameterValues[P]> {
+    return this.#catalogue.resolve(this.encounter.payer, this.encounter.jurisdiction, parameter, this.day)
   }
 }
 

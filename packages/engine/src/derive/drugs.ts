@@ -2,12 +2,12 @@
  * What is not an allergy shot: biologics, checkpoint inhibitors, vaccines, drugs. Routed by what was given and how;
  * the drug itself is billed only by the one who bought it.
  */
-import type { Drug } from '../document/encounter.ts'
+import type { Drug, Injection } from '../document/encounter.ts'
 import type { Known } from '../policy/catalogue.ts'
 import type { DrugRoute, DrugRouting, InjectionRouting } from '../policy/parameter.ts'
 import { ask, askPayer, type Contribution, type Deriving, exclude, nothing } from './draft.ts'
 import { addProduct, drugLine } from './drug-product.ts'
-import { injectionCount } from './shots.ts'
+import { countPointer, countStep, factOfCount, injectionCount } from './shots.ts'
 import { Steps } from './steps.ts'
 import { spansOf } from './timed.ts'
 
@@ -30,6 +30,10 @@ export function deriveDrugs(deriving: Deriving, desensitizedAgent: string | unde
         ['/rapidDesensitization/agent', desensitizedAgent],
       ] as const
       out.excluded.push(exclude(at, 'part-of-desensitization', facts))
+    } else if (drugs.length === 0 && injection.givenBy === undefined) {
+      out.questions.push(
+        ask('drugs', `${at}/givenBy`, 'Who gave the injections: the practice, the patient, or others?'),
+      )
     } else if (injection.givenBy !== undefined && injection.givenBy !== 'practice') {
       out.excluded.push(exclude(at, 'not-given-by-practice', [[`${at}/givenBy`, injection.givenBy]]))
     } else if (drugs.length > 0) {
@@ -38,7 +42,7 @@ export function deriveDrugs(deriving: Deriving, desensitizedAgent: string | unde
         ['/drugs', drugs],
       ] as const
       out.excluded.push(exclude(at, 'coded-with-drug', facts))
-    } else addInjectionOnly(deriving, at, antigen, injectionCount(injection), out)
+    } else addInjectionOnly(deriving, at, injection, antigen, out)
   })
   return out
 }
@@ -152,10 +156,11 @@ function addInfusion(
 function addInjectionOnly(
   deriving: Deriving,
   at: string,
+  injection: Injection,
   antigen: string,
-  count: number | undefined,
   out: Contribution,
 ): void {
+  const count = injectionCount(injection)
   const routing = deriving.ask('drugs.administration')
   const row = routing.known ? routing.value.find((each) => each.class === antigen) : undefined
   const route = row?.routes.find((each) => each.route === 'subcutaneous')
@@ -165,7 +170,7 @@ function addInjectionOnly(
     return
   }
   if (count === 0) {
-    out.excluded.push(exclude(at, 'nothing-given', [[`${at}/count`, 0]]))
+    out.excluded.push(exclude(at, 'nothing-given', [[countPointer(at, injection), factOfCount(injection)]]))
     return
   }
   const parts =
@@ -175,7 +180,7 @@ function addInjectionOnly(
     const parameter = steps.parameter('drugs.administration', routing, deriving.day)
     const fact = steps.fact(`${at}/antigen`, antigen)
     const codeStep = steps.apply('code-for', [parameter, fact], code, key)
-    const of = [steps.fact(`${at}/count`, count)]
+    const of = [countStep(steps, { at, injection, count })]
     const unitsStep = units === count ? steps.apply('sum', of, units) : steps.apply('time-units', of, units, key)
     out.lines.push(drugLine(at, code, units, steps, codeStep, unitsStep))
   }

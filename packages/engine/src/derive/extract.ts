@@ -23,28 +23,31 @@ type Kind = 'multi-dose' | 'treatment-board' | 'single-dose' | 'venom' | 'whole-
 export function deriveExtract(deriving: Deriving): Contribution {
   const out = nothing()
   const vials = deriving.encounter.vials ?? []
+  const entries = vials.map((vial, index) => ({ at: `/vials/${index}`, vial }))
+  for (const [day, prepared] of byDay(deriving, entries)) addPrepared(deriving.on(day), prepared, out)
+  return out
+}
+
+/** The vials prepared on one day, by the rules of that day. */
+function addPrepared(deriving: Deriving, entries: readonly VialAt[], out: Contribution): void {
   const codes = deriving.ask('extract.codes')
-  if (vials.length === 0) return out
   if (!codes.known) {
     out.questions.push(askPayer('extract', 'extract.codes', codes.note))
-    return out
+    return
   }
   const kinds = new Map<Kind, VialAt[]>()
-  vials.forEach((vial, index) => {
-    const entry = { at: `/vials/${index}`, vial }
-    if (!billable(deriving, entry, out)) return
+  for (const entry of entries) {
+    if (!billable(deriving, entry, out)) continue
     const kind = kindOf(deriving, entry, out)
     if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), entry])
-  })
-  for (const [day, entries] of byDay(deriving, kinds.get('multi-dose') ?? [])) {
-    addMultiDose(deriving, codes, entries, day, out)
   }
-  addBoard(deriving, codes, kinds.get('treatment-board') ?? [], out)
-  addSingleDose(deriving, codes, kinds.get('single-dose') ?? [], out)
-  addWholeBody(deriving, codes, kinds.get('whole-body') ?? [], out)
-  if (kinds.has('venom')) addVenom(deriving, codes, kinds.get('venom') ?? [], out)
-  addSublingual(deriving, kinds.get('sublingual') ?? [], out)
-  return mergedByCode(out)
+  const of = (kind: Kind) => kinds.get(kind) ?? []
+  if (kinds.has('multi-dose')) addMultiDose(deriving, codes, of('multi-dose'), out)
+  addBoard(deriving, codes, of('treatment-board'), out)
+  addSingleDose(deriving, codes, of('single-dose'), out)
+  addWholeBody(deriving, codes, of('whole-body'), out)
+  if (kinds.has('venom')) addVenom(deriving, codes, of('venom'), out)
+  addSublingual(deriving, of('sublingual'), out)
 }
 
 /** Groups vials by the day they were prepared, which is the day of service of preparing. */
@@ -111,8 +114,8 @@ function kindOf(deriving: Deriving, entry: VialAt, out: Contribution): Kind | un
     out.questions.push(ask('extract', `${at}/contents`, question))
     return undefined
   }
-  if (vial.contents === 'whole-body') return wholeBodyKind(deriving, entry)
-  if (vial.contents !== 'inhalant') return vial.contents
+  if (vial.contents === 'whole-body' && isNamedWholeBody(deriving, entry)) return 'whole-body'
+  if (vial.contents === 'venom' || vial.contents === 'sublingual') return vial.contents
   if (vial.container === undefined) {
     const question = `Is ${vialName(entry)} a multi-dose vial, a single-dose vial or a dose off a treatment board?`
     out.questions.push(ask('extract', `${at}/container`, question))
@@ -122,15 +125,15 @@ function kindOf(deriving: Deriving, entry: VialAt, out: Contribution): Kind | un
 }
 
 /** Whole-body extract of other insects is inhalant extract where the payer's code is for named ones only. */
-function wholeBodyKind(deriving: Deriving, entry: VialAt): Kind {
+function isNamedWholeBody(deriving: Deriving, entry: VialAt): boolean {
   const organisms = deriving.ask('extract.whole-body')
   const names = (entry.vial.antigens ?? []).flatMap((antigen) => (antigen.name === undefined ? [] : [antigen.name]))
-  if (!organisms.known || names.length === 0) return 'whole-body'
-  const listed = names.every((name) => organisms.value.organisms.some((each) => name.toLowerCase().includes(each)))
-  return listed ? 'whole-body' : (entry.vial.container ?? 'multi-dose')
+  if (!organisms.known || names.length === 0) return true
+  return names.every((name) => organisms.value.organisms.some((each) => name.toLowerCase().includes(each)))
 }
 
 function draft(
+  deriving: Deriving,
   code: string,
   units: number | null,
   entries: readonly VialAt[],
@@ -140,6 +143,7 @@ function draft(
 ): DraftLine {
   return draftLine({
     family: 'extract',
+    day: deriving.otherDay,
     code,
     units,
     sections: entries.map((entry) => entry.at),
@@ -180,7 +184,15 @@ function addPlanned(
     units += planned * (entry.vial.count ?? 1)
   }
   const unitsStep = missing === undefined ? steps.apply('sum', of, units) : steps.apply('not-fixed', of, null)
-  const line = draft(codes.value[key], missing === undefined ? units : null, entries, steps, codeStep, unitsStep)
+  const line = draft(
+    deriving,
+    codes.value[key],
+    missing === undefined ? units : null,
+    entries,
+    steps,
+    codeStep,
+    unitsStep,
+  )
   out.lines.push(line)
   if (missing !== undefined) {
     const question = `How many doses were planned from ${vialName(missing)}?`
@@ -264,7 +276,7 @@ function singleDoseLine(
     entries.map((entry) => timesStep(entry, steps)),
     units,
   )
-  return draft(codes.value[key], units, entries, steps, codeStep, unitsStep)
+  return draft(deriving, codes.value[key], units, entries, steps, codeStep, unitsStep)
 }
 
 function addSublingual(deriving: Deriving, entries: readonly VialAt[], out: Contribution): void {
@@ -290,47 +302,10 @@ function addSublingual(deriving: Deriving, entries: readonly VialAt[], out: Cont
   const facts = entries.map((entry) => steps.fact(`${entry.at}/contents`, entry.vial.contents))
   const codeStep = steps.apply('code-for', [parameter, ...facts], unlisted.value.code, 'code')
   const unitsStep = steps.apply('once', [codeStep], 1)
-  out.lines.push({ ...draft(unlisted.value.code, 1, entries, steps, codeStep, unitsStep), family: 'unlisted' })
+  out.lines.push({
+    ...draft(deriving, unlisted.value.code, 1, entries, steps, codeStep, unitsStep),
+    family: 'unlisted',
+  })
   const text = 'the unlisted code needs a description of the service in the claim note'
   out.warnings.push({ at: entries[0]?.at ?? '/vials', id: 'unlisted-needs-description', text })
-}
-
-/** Doses off a board, doses of single-dose vials and doses of multi-dose vials of a day are one code, so one line. */
-function mergedByCode(out: Contribution): Contribution {
-  const merged: DraftLine[] = []
-  const became = new Map<DraftLine, DraftLine>()
-  for (const line of out.lines) {
-    const same = merged.find(
-      (each) => each.code === line.code && each.day === line.day && each.distinct === line.distinct,
-    )
-    if (same === undefined || line.family !== 'extract') merged.push(line)
-    else {
-      const joined = joinLines(same, line)
-      merged[merged.indexOf(same)] = joined
-      became.set(same, joined)
-      became.set(line, joined)
-    }
-  }
-  const latest = (line: DraftLine): DraftLine => {
-    const next = became.get(line)
-    return next === undefined ? line : latest(next)
-  }
-  const questions = out.questions.map((each) =>
-    each.about === undefined ? each : { ...each, about: latest(each.about) },
-  )
-  return { ...out, lines: merged, questions }
-}
-
-function joinLines(a: DraftLine, b: DraftLine): DraftLine {
-  const offset = a.steps.append(b.steps)
-  const units = a.units === null || b.units === null ? null : a.units + b.units
-  const of = [a.unitsStep, b.unitsStep + offset]
-  const codeStep = a.steps.apply('code-for', [a.codeStep, b.codeStep + offset], a.code, 'same')
-  return {
-    ...a,
-    units,
-    sections: [...a.sections, ...b.sections],
-    codeStep,
-    unitsStep: a.steps.apply(units === null ? 'not-fixed' : 'sum', of, units),
-  }
 }

@@ -34,12 +34,11 @@ export function addMultiDose(
   deriving: Deriving,
   codes: Known<ExtractCodes>,
   vials: readonly VialAt[],
-  day: Day,
   out: Contribution,
 ): void {
-  const dose = deriving.ask('extract.dose', day)
-  const dilutions = deriving.ask('extract.dilutions', day)
-  const counted = ways(dose, dilutions, vials).map((way) => count(way, codes, vials, day))
+  const dose = deriving.ask('extract.dose')
+  const dilutions = deriving.ask('extract.dilutions')
+  const counted = ways(dose, dilutions, vials).map((way) => count(way, codes, vials, deriving.day))
   const first = counted[0]
   if (first === undefined) {
     out.questions.push(askPayer('extract', 'extract.dose', dose.known ? '' : dose.note))
@@ -48,8 +47,8 @@ export function addMultiDose(
   const agreed = counted.every(
     (each) => each.count.units !== null && each.count.units === first.count.units && sameVials(each.count, first.count),
   )
-  if (counted.length === 1 || agreed) addCounted(deriving, codes, counted, first, day, out)
-  else addUndecided(deriving, codes, counted, dose, dilutions, day, out)
+  if (counted.length === 1 || agreed) addCounted(deriving, codes, counted, first, out)
+  else addUndecided(deriving, codes, counted, dose, dilutions, out)
 }
 
 function sameVials(a: Count, b: Count): boolean {
@@ -99,7 +98,7 @@ function dilutionStepOf(
     : steps.assumed('extract.dilutions', dilutions)
 }
 
-function lineOf(deriving: Deriving, counted: Counted, code: string, units: number | null, unitsStep: number, day: Day) {
+function lineOf(deriving: Deriving, counted: Counted, code: string, units: number | null, unitsStep: number) {
   const { steps, count: result } = counted
   const containers = result.used.map((entry) => steps.fact(`${entry.at}/container`, entry.vial.container))
   const line = draftLine({
@@ -111,7 +110,7 @@ function lineOf(deriving: Deriving, counted: Counted, code: string, units: numbe
     // Step 0 is the table of codes.
     codeStep: steps.apply('code-for', [0, ...containers], code, 'multiDose'),
     unitsStep,
-    ...(day === deriving.day ? {} : { day }),
+    day: deriving.otherDay,
   })
   return line
 }
@@ -121,15 +120,14 @@ function addCounted(
   codes: Known<ExtractCodes>,
   counted: readonly Counted[],
   first: Counted,
-  day: Day,
   out: Contribution,
 ): void {
   const { count: result, steps } = first
   for (const { vial, facts } of result.excluded) {
-    const dilutions = deriving.ask('extract.dilutions', day)
+    const dilutions = deriving.ask('extract.dilutions')
     out.excluded.push(
       exclude(vial.at, 'dilution-not-counted', facts, (own) => {
-        if (dilutions.known) own.parameter('extract.dilutions', dilutions, day)
+        if (dilutions.known) own.parameter('extract.dilutions', dilutions, deriving.day)
       }),
     )
   }
@@ -140,7 +138,7 @@ function addCounted(
     .map((each) => steps.assumed('extract.dose', { label: each.way.label, value: each.way.definition }))
   const unitsStep =
     others.length === 0 ? result.unitsStep : steps.apply('same-either-way', [result.unitsStep, ...others], result.units)
-  const line = lineOf(deriving, first, codes.value.multiDose, result.units, unitsStep, day)
+  const line = lineOf(deriving, first, codes.value.multiDose, result.units, unitsStep)
   out.lines.push(line)
   out.questions.push(...result.questions.map((question) => ({ ...question, about: line })))
 }
@@ -151,18 +149,17 @@ function addUndecided(
   counted: readonly Counted[],
   dose: Resolution<DoseDefinition>,
   dilutions: Resolution<{ readonly count: DilutionRule }>,
-  day: Day,
   out: Contribution,
 ): void {
   const all = new Steps()
-  all.parameter('extract.codes', codes, day)
+  all.parameter('extract.codes', codes, deriving.day)
   const vials = [...new Set(counted.flatMap((each) => [...each.count.used, ...each.count.excluded.map((x) => x.vial)]))]
   const facts = vials.map((entry) => all.fact(entry.at, entry.vial))
   const unitsStep = all.apply('not-fixed', facts, null)
   const first = counted[0]
   if (first === undefined) return
   const used = { ...first, steps: all, count: { ...first.count, used: vials } }
-  const line = lineOf(deriving, used, codes.value.multiDose, null, unitsStep, day)
+  const line = lineOf(deriving, used, codes.value.multiDose, null, unitsStep)
   out.lines.push(line)
   const answers: Answer[] = counted.map((each) => ({
     if: each.way.label,

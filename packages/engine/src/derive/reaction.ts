@@ -79,6 +79,11 @@ function addDrug(
     out.questions.push(ask('reaction', `${at}/drug`, question))
     return
   }
+  if (treatment.route !== undefined && !drug.routes.includes(treatment.route)) {
+    const question = `${drug.code} is for ${drug.drug} given by ${drug.routes.join(' or ')}: how was it given?`
+    out.questions.push(ask('reaction', `${at}/route`, question))
+    return
+  }
   const micrograms = treatment.mg === undefined ? undefined : exactThousandths(treatment.mg)
   const steps = new Steps()
   const parameter = steps.parameter('reaction.codes', codes, deriving.day)

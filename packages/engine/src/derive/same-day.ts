@@ -7,6 +7,7 @@
 
 import type { Known } from '../policy/catalogue.ts'
 import type { DistinctServiceModifiers, PairOpening, SameDayPair } from '../policy/parameter.ts'
+import type { Warning } from './coding.ts'
 import {
   ask,
   type Contribution,
@@ -17,6 +18,9 @@ import {
   exclude,
 } from './draft.ts'
 
+import type { Steps } from './steps.ts'
+import { sharedNames } from './tests.ts'
+
 interface Conflict {
   readonly pair: SameDayPair
   readonly beside: DraftLine
@@ -25,7 +29,8 @@ interface Conflict {
 export function settleSameDay(deriving: Deriving, drafted: Contribution): Contribution {
   const pairs = deriving.ask('same-day.pairs')
   const modifiers = deriving.ask('same-day.distinct-service')
-  if (!pairs.known || pairs.value.length === 0 || !modifiers.known) return drafted
+  if (!pairs.known) return { ...drafted, warnings: [...drafted.warnings, ...unheldRule(drafted.lines, pairs.note)] }
+  if (pairs.value.length === 0 || !modifiers.known) return drafted
   const out: Contribution = {
     ...drafted,
     lines: [],
@@ -34,22 +39,53 @@ export function settleSameDay(deriving: Deriving, drafted: Contribution): Contri
   }
   const removed = new Set<DraftLine>()
   for (const line of drafted.lines) {
-    const conflict = conflictOf(line, drafted.lines, pairs.value)
-    if (conflict === undefined) {
-      out.lines.push(line)
-      continue
-    }
-    const distinct = distinctness(line, conflict)
-    if (distinct === 'yes') {
-      earn(deriving, line, pairs, modifiers)
+    const conflicts = conflictsOf(line, drafted.lines, pairs.value)
+    const settled = verdictOf(line, conflicts)
+    if (settled.distinct === 'yes') {
+      if (settled.denied !== undefined) out.warnings.push(deniedBeside(line, settled.denied))
+      else if (conflicts.length > 0) earn(deriving, line, conflicts, pairs, modifiers)
       out.lines.push(line)
       continue
     }
     removed.add(line)
-    if (distinct === 'no') leaveOut(deriving, line, conflict, pairs, out)
-    else out.questions.push(question(line, conflict, modifiers.value.written))
+    if (settled.distinct === 'no') leaveOut(deriving, line, settled.by, pairs, out)
+    else out.questions.push(...questions(line, settled.by, modifiers.value.written))
   }
   return { ...out, questions: out.questions.map((each) => withoutRemoved(each, removed)) }
+}
+
+type Settled =
+  /** The line stands; `denied` if the payer will not pay it whatever the modifier. */
+  | { readonly distinct: 'yes'; readonly denied?: Conflict }
+  | { readonly distinct: 'no' | 'unknown'; readonly by: Conflict }
+
+/** One service that the line is part of is enough to leave it out; one that nobody can tell of leaves it open. */
+function verdictOf(line: DraftLine, conflicts: readonly Conflict[]): Settled {
+  const denied = conflicts.find((each) => each.pair.indicator === 0)
+  if (denied !== undefined) return { distinct: 'yes', denied }
+  for (const verdict of ['no', 'unknown'] as const) {
+    const by = conflicts.find((each) => distinctness(line, each) === verdict)
+    if (by !== undefined) return { distinct: verdict, by }
+  }
+  return { distinct: 'yes' }
+}
+
+/** What was done stands on the claim; that this payer will not pay it beside the other, whatever the modifier, is said. */
+function deniedBeside(line: DraftLine, conflict: Conflict): Warning {
+  const text = `this payer denies ${line.code} beside ${conflict.beside.code} on one day, and no modifier separates them`
+  return { at: line.sections[0] ?? '', id: 'denied-beside-another', text }
+}
+
+const therapy: ReadonlySet<string> = new Set(['shots', 'extract', 'desensitization'])
+const besideTherapy: ReadonlySet<string> = new Set(['tests', 'challenge', 'drugs', 'reaction'])
+
+/** Whether the payer pays both is not held: the lines stand, and it is said. */
+function unheldRule(lines: readonly DraftLine[], note: string): readonly Warning[] {
+  const treated = lines.find((line) => therapy.has(line.family))
+  const other = lines.find((line) => besideTherapy.has(line.family))
+  if (treated === undefined || other === undefined) return []
+  const text = `whether this payer pays ${other.code} beside ${treated.code} on one day is not known: ${note}`
+  return [{ at: other.sections[0] ?? '', id: 'same-day-rule-not-held', text }]
 }
 
 function withoutRemoved(question: DraftQuestion, removed: ReadonlySet<DraftLine>): DraftQuestion {
@@ -58,7 +94,8 @@ function withoutRemoved(question: DraftQuestion, removed: ReadonlySet<DraftLine>
   return rest
 }
 
-function conflictOf(line: DraftLine, all: readonly DraftLine[], pairs: readonly SameDayPair[]): Conflict | undefined {
+/** The lines of the day that the payer holds this one to be part of, therapy before other tests. */
+function conflictsOf(line: DraftLine, all: readonly DraftLine[], pairs: readonly SameDayPair[]): readonly Conflict[] {
   const found: Conflict[] = []
   for (const pair of pairs) {
     if (pair.opensFor === 'never' || !pair.column2.includes(line.code)) continue
@@ -68,8 +105,8 @@ function conflictOf(line: DraftLine, all: readonly DraftLine[], pairs: readonly 
       }
     }
   }
-  // Therapy of the day weighs more than another test: it decides whether the test is billed at all.
-  return found.find((each) => each.beside.family !== line.family) ?? found[0]
+  const byTherapy = (each: Conflict) => (each.beside.family === line.family ? 1 : 0)
+  return found.sort((a, b) => byTherapy(a) - byTherapy(b))
 }
 
 function distinctness(line: DraftLine, conflict: Conflict): Distinct {
@@ -85,27 +122,34 @@ function distinctness(line: DraftLine, conflict: Conflict): Distinct {
 
 /** Two kinds of test on one day: the antigens tested must differ by name. */
 function namesApart(line: DraftLine, beside: DraftLine): Distinct {
-  const own = line.names
-  const others = beside.names
-  if (own === undefined || others === undefined) return 'unknown'
-  const taken = new Set(others.map((name) => name.toLowerCase()))
-  return own.some((name) => taken.has(name.toLowerCase())) ? 'no' : 'yes'
+  const shared = sharedNames(line.names, beside.names)
+  if (shared === undefined) return 'unknown'
+  return shared ? 'no' : 'yes'
 }
 
 function earn(
   deriving: Deriving,
   line: DraftLine,
+  conflicts: readonly Conflict[],
   pairs: Known<readonly SameDayPair[]>,
   modifiers: Known<DistinctServiceModifiers>,
 ): void {
   const { steps } = line
+  const tests = conflicts.filter((each) => each.beside.family === 'tests').map((each) => each.beside)
+  const named = tests.length === 0 ? [] : [line, ...tests]
   const of = [
     steps.parameter('same-day.distinct-service', modifiers, deriving.day),
     steps.parameter('same-day.pairs', pairs, deriving.day),
     ...line.distinctFacts.map((fact) => steps.fact(fact.at, fact.value)),
+    ...named.flatMap((each) => each.sections.map((section) => namesFact(deriving, steps, section))),
   ]
   line.modifiers.push(modifiers.value.written)
   line.modifierSteps.push(steps.apply('modifier', of, modifiers.value.written))
+}
+
+function namesFact(deriving: Deriving, steps: Steps, section: string): number {
+  const index = Number(section.slice('/skinTests/'.length))
+  return steps.fact(`${section}/names`, deriving.encounter.skinTests?.[index]?.names)
 }
 
 function leaveOut(
@@ -131,10 +175,8 @@ function leaveOut(
   }
 }
 
-function question(line: DraftLine, conflict: Conflict, modifier: string): DraftQuestion {
-  const section = line.sections[0] ?? ''
+function questions(line: DraftLine, conflict: Conflict, modifier: string): readonly DraftQuestion[] {
   const tests = conflict.beside.family === 'tests'
-  const fact = tests ? `${section}/names` : `${section}/antigensDifferFromTherapy`
   const text = tests
     ? `Were other allergens tested under ${line.code} than under ${conflict.beside.code} on this day (names)?`
     : `Were the allergens of ${line.code} other ones than those treated today with ${conflict.beside.code}?`
@@ -142,5 +184,6 @@ function question(line: DraftLine, conflict: Conflict, modifier: string): DraftQ
     { if: `yes (with modifier ${modifier})`, code: line.code, units: line.units },
     { if: 'no: it is part of the other service', code: null, units: null },
   ]
-  return ask(line.family, fact, text, { answers })
+  const field = tests ? 'names' : 'antigensDifferFromTherapy'
+  return line.sections.map((section) => ask(line.family, `${section}/${field}`, text, { answers }))
 }

@@ -16,7 +16,7 @@ import { distinctVenoms } from './venoms.ts'
 
 const extracts: ReadonlySet<string> = new Set(['inhalant', 'venom', 'whole-body'])
 
-interface Counted {
+export interface Counted {
   readonly at: string
   readonly injection: Injection
   /** `undefined`: recorded, number unknown. */
@@ -76,11 +76,11 @@ function countable(
   return { at, injection, count }
 }
 
-function countPointer(at: string, injection: Injection): string {
+export function countPointer(at: string, injection: Injection): string {
   return injection.count === undefined ? `${at}/shots` : `${at}/count`
 }
 
-function factOfCount(injection: Injection): unknown {
+export function factOfCount(injection: Injection): unknown {
   return injection.count ?? injection.shots
 }
 
@@ -121,7 +121,7 @@ function addShotLine(deriving: Deriving, counted: readonly Counted[], out: Contr
   out.lines.push(shotLine(counted, steps, code, codeStep))
 }
 
-function countStep(steps: Steps, entry: Counted): number {
+export function countStep(steps: Steps, entry: Counted): number {
   if (entry.count === undefined) return steps.fact(entry.at, entry.injection)
   const fact = steps.fact(countPointer(entry.at, entry.injection), factOfCount(entry.injection))
   return entry.injection.count === undefined ? steps.apply('length', [fact], entry.count) : fact

@@ -20,7 +20,7 @@ export function deriveTests(deriving: Deriving): Contribution {
     out.questions.push(askPayer('tests', 'tests.codes', codes.note))
     return out
   }
-  const combined = withPhotoPatch(tests, codes.value)
+  const combined = withPhotoPatch(tests, codes.value, out)
   const groups = new Map<string, TestAt[]>()
   tests.forEach((test, index) => {
     const at = `/skinTests/${index}`
@@ -34,6 +34,7 @@ export function deriveTests(deriving: Deriving): Contribution {
       )
       return
     }
+    if (combined.waiting.has(index)) return
     const row = combined.patch.has(index) ? combined.row : rowFor(test, at, codes.value, out)
     if (row === undefined) return
     if (test.count === 0) {
@@ -48,26 +49,57 @@ export function deriveTests(deriving: Deriving): Contribution {
 }
 
 /** Photo tests that include patch tests of the same antigens are one code, one unit for each patch. */
-function withPhotoPatch(tests: readonly SkinTest[], codes: TestCodes) {
+function withPhotoPatch(tests: readonly SkinTest[], codes: TestCodes, out: Contribution) {
   const photo = new Set<number>()
   const patch = new Set<number>()
+  const waiting = new Set<number>()
   const photos = tests.flatMap((test, index) => (test.method === 'photo' ? [index] : []))
   const patches = tests.flatMap((test, index) => (test.method === 'patch' ? [index] : []))
   for (const index of photos) {
-    const names = tests[index]?.names
-    const shared = patches.filter((each) => !disjoint(names, tests[each]?.names))
-    if (shared.length === 0) continue
-    photo.add(index)
-    for (const each of shared) patch.add(each)
+    for (const other of patches) {
+      const shared = sharedNames(tests[index]?.names, tests[other]?.names)
+      if (shared === undefined) {
+        waiting.add(index).add(other)
+        out.questions.push(askNames(tests, index, other, codes))
+      } else if (shared) {
+        photo.add(index)
+        patch.add(other)
+      }
+    }
   }
   const row: TestCode = { method: 'photo-patch', code: codes.photoWithPatch, units: 'count' }
-  return { photo, patch, row }
+  return { photo, patch, waiting, row }
 }
 
-function disjoint(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  if (a === undefined || b === undefined) return false
+function askNames(tests: readonly SkinTest[], photo: number, patch: number, codes: TestCodes) {
+  const missing = isUnnamed(tests[photo]?.names) ? photo : patch
+  const answers = [
+    { if: 'the same ones', code: codes.photoWithPatch, units: tests[patch]?.count ?? null },
+    { if: 'others: both are billed apart', code: null, units: null },
+  ]
+  const question = 'Were the photo tests of the same antigens as the patch tests (names)?'
+  return ask('tests', `/skinTests/${missing}/names`, question, { answers })
+}
+
+/** An empty list names nothing: what was tested is unknown. */
+export function isUnnamed(names: readonly string[] | undefined): names is undefined | readonly [] {
+  return names === undefined || names.length === 0
+}
+
+/** Whether two lists of what was tested have a name in common; `undefined` where one names nothing. */
+export function sharedNames(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean | undefined {
+  if (isUnnamed(a) || isUnnamed(b)) return undefined
   const other = new Set(b.map((name) => name.toLowerCase()))
-  return !a.some((name) => other.has(name.toLowerCase()))
+  return a.some((name) => other.has(name.toLowerCase()))
+}
+
+/** The row of the code table for a test, by method and antigen; `undefined` where none fits what is recorded. */
+export function testRow(test: SkinTest, codes: TestCodes): TestCode | undefined {
+  const rows = codes.byMethod.filter((row) => row.method === test.method)
+  return (
+    rows.find((row) => row.antigens?.includes(test.antigen ?? '') === true) ??
+    rows.find((row) => row.antigens === undefined)
+  )
 }
 
 function rowFor(test: SkinTest, at: string, codes: TestCodes, out: Contribution): TestCode | undefined {
@@ -75,11 +107,9 @@ function rowFor(test: SkinTest, at: string, codes: TestCodes, out: Contribution)
     out.questions.push(ask('tests', `${at}/method`, 'By which method were these tests done?'))
     return undefined
   }
-  const rows = codes.byMethod.filter((row) => row.method === test.method)
-  const named = rows.find((row) => row.antigens?.includes(test.antigen ?? '') === true)
-  const general = rows.find((row) => row.antigens === undefined)
-  const row = named ?? general
+  const row = testRow(test, codes)
   if (row !== undefined) return row
+  const rows = codes.byMethod.filter((each) => each.method === test.method)
   if (test.antigen === undefined) {
     const answers = rows.map((each) => ({
       if: `of ${(each.antigens ?? []).join(' or ')} allergens`,
@@ -136,7 +166,7 @@ function addTestLine(deriving: Deriving, codes: Known<TestCodes>, group: readonl
 
 /** The names of all that a line tested; nothing if any entry names none. */
 function namesOf(group: readonly TestAt[]): readonly string[] | undefined {
-  if (group.some((entry) => entry.test.names === undefined)) return undefined
+  if (group.some((entry) => isUnnamed(entry.test.names))) return undefined
   return group.flatMap((entry) => entry.test.names ?? [])
 }
 

@@ -82,6 +82,7 @@ function addRegimen(
   const doses = dosesOfSets(sets, steps)
   const line = draftLine({
     family: 'extract',
+    day: deriving.otherDay,
     code,
     units: doses.units,
     sections: regimen.map((entry) => entry.at),
@@ -150,6 +151,7 @@ function addCatchUp(deriving: Deriving, codes: Known<ExtractCodes>, entry: VialA
   const units = short === undefined ? null : Math.min(short, planned ?? short)
   const line = draftLine({
     family: 'extract',
+    day: deriving.otherDay,
     code,
     units,
     sections: [at],

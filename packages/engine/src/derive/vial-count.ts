@@ -65,6 +65,23 @@ function standing(entry: VialAt, rule: DilutionRule): Standing {
   return { counts: entry.vial.purpose === 'build-up' }
 }
 
+/**
+ * The most doses that vials can yield by volume, whatever else the record leaves open; `undefined` where nothing bounds
+ * them. A size stands in for the volume that nobody recorded.
+ */
+export function mostDoses(vials: readonly Vial[], definition: DoseDefinition): number | undefined {
+  if (definition.kind !== 'aliquot') return undefined
+  let most = 0
+  for (const vial of vials) {
+    const volume = vial.filledMl ?? vial.capacityMl
+    const whole = volume === undefined ? undefined : divFloor(microlitres(volume), definition.aliquotMicrolitres)
+    const doses = Math.min(whole ?? Number.POSITIVE_INFINITY, definition.perVialMax ?? Number.POSITIVE_INFINITY)
+    if (vial.count === undefined || doses === Number.POSITIVE_INFINITY) return undefined
+    most += doses * vial.count
+  }
+  return most
+}
+
 export function vialName(entry: VialAt): string {
   return entry.vial.id === undefined ? `the vial at ${entry.at}` : `vial ${entry.vial.id}`
 }

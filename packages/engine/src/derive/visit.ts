@@ -21,7 +21,10 @@ export function inRanges(code: string, ranges: readonly { readonly from: string;
   return ranges.some((range) => code >= range.from && code <= range.to)
 }
 
-export function deriveVisit(deriving: Deriving, others: readonly DraftLine[]): Contribution {
+/** Kinds of service that the ordinary contact of the day is part of. */
+const services: ReadonlySet<string> = new Set(['shots', 'extract', 'tests', 'challenge', 'desensitization'])
+
+export function deriveVisit(deriving: Deriving, others: Contribution): Contribution {
   const out = nothing()
   const evaluation = deriving.encounter.evaluation
   if (evaluation === undefined) return out
@@ -31,7 +34,13 @@ export function deriveVisit(deriving: Deriving, others: readonly DraftLine[]): C
     out.questions.push(askPayer('visit', 'visit.same-day', rule.note))
     return out
   }
-  const beside = others.some((line) => line.day === undefined && inRanges(line.code, rule.value.beside))
+  const beside = others.lines.some((line) => line.day === undefined && inRanges(line.code, rule.value.beside))
+  const open = others.questions.find((question) => question.about === undefined && services.has(question.family))
+  if (!beside && open !== undefined) {
+    const question = `Whether the visit stands beside an allergy service waits for ${open.fact}: ${open.question}`
+    out.questions.push(ask('visit', '/evaluation', question))
+    return out
+  }
   if (!beside) {
     out.lines.push(visitLine(deriving, rule, code, false))
     return out

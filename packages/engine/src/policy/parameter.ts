@@ -135,6 +135,8 @@ export interface SameDayPair {
   readonly opensFor: PairOpening
   /** The payer applies the pair across providers. */
   readonly anyProvider: boolean
+  /** Where it is weaker than that of the whole list. */
+  readonly confidence?: Confidence | undefined
 }
 
 export interface DistinctServiceModifiers {
@@ -165,6 +167,8 @@ export interface WindowCap {
   readonly phase: 'any' | 'first-year' | 'later-years'
   /** What opens the way beyond the cap. */
   readonly beyond: 'appeal' | 'prior-authorization'
+  /** Where it is weaker than that of the whole list. */
+  readonly confidence?: Confidence | undefined
 }
 
 export interface DrugRoute {
@@ -233,6 +237,8 @@ export interface ParameterValues {
   }
   'extract.supply-months': { readonly months: number }
   'extract.one-date': { readonly splittingForbidden: boolean }
+  /** A second vial of a preparation needs its reason in the record. */
+  'extract.second-vial': { readonly reasonRequired: boolean }
   /** Names of the organisms whose whole-body extract the whole-body code is for. */
   'extract.whole-body': { readonly organisms: readonly string[] }
   'venom.mixes': Readonly<Record<string, readonly string[]>>
@@ -246,6 +252,16 @@ export interface ParameterValues {
   'visit.same-day': VisitRule
   'visit.test-day': TestDayVisit
   'visit.refused-with-modifier': { readonly codes: readonly string[] }
+  /** Visit codes of patients who are new to the practice, and of those who are not; others are for both. */
+  'visit.patients': { readonly newPatient: readonly CodeRange[]; readonly established: readonly CodeRange[] }
+  /** The code for the complexity of a visit, the modifier of the visit that rules it out, and what makes up for that. */
+  'visit.complexity-add-on': {
+    readonly code: string
+    readonly notWith: string
+    readonly unlessBeside: readonly CodeRange[]
+  }
+  /** Minutes for which the patient must be watched after a kind of service. */
+  'observation.minutes': readonly { readonly family: 'shots' | 'tests'; readonly minutes: number }[]
   'same-day.pairs': readonly SameDayPair[]
   'same-day.distinct-service': DistinctServiceModifiers
   'drugs.known': readonly DrugRouting[]

@@ -2,7 +2,12 @@
 import { dayOf } from '../calendar-date.ts'
 import { codeText } from '../code-number.ts'
 import type { CodedLine, Family } from '../derive/coding.ts'
+import { testRow } from '../derive/tests.ts'
+import type { Encounter, Injection, SkinTest, Vial } from '../document/encounter.ts'
+import type { TestCodes } from '../policy/parameter.ts'
+import type { ExclusionReason } from '../proof.ts'
 import { absent, type Chart, type ClaimView } from './claim-view.ts'
+import type { Fix } from './fix.ts'
 import type { PolicyFacts } from './policy-facts.ts'
 
 /** The day that the chart is about. */
@@ -25,7 +30,8 @@ export function chartedOfFamily(chart: Chart, family: Family): readonly CodedLin
   return chart.coding.lines.filter((line) => line.family === family)
 }
 
-function dayOfCharted(chart: Chart, line: CodedLine): number {
+/** The day of a line of the coding. */
+export function dayOfCharted(chart: Chart, line: CodedLine): number {
   return line.dateOfService === undefined ? chartDay(chart) : dayOf(line.dateOfService)
 }
 
@@ -75,4 +81,59 @@ export function findFamily(view: ClaimView, facts: PolicyFacts, family: Family, 
     if (view.dayOf(line) === day && facts.familyOf(view.codeOf(line)) === family) return line
   }
   return -1
+}
+
+const extracts: ReadonlySet<string> = new Set(['inhalant', 'venom', 'whole-body'])
+
+/** Entries of injections of extract: allergy shots, whoever gave them. */
+export function extractInjections(chart: Chart): readonly Injection[] {
+  return (chart.encounter.injections ?? []).filter(
+    (injection) => injection.antigen !== undefined && extracts.has(injection.antigen),
+  )
+}
+
+/** Vials that the chart says were prepared on a day. */
+export function vialsPrepared(chart: Chart, day: number): readonly Vial[] {
+  return (chart.encounter.vials ?? []).filter(
+    (vial) => (vial.preparedOn === undefined ? chartDay(chart) : dayOf(vial.preparedOn)) === day,
+  )
+}
+
+/** The vials that a line of the coding rests on. */
+export function vialsBehind(chart: Chart, line: CodedLine): readonly Vial[] {
+  const vials = chart.encounter.vials ?? []
+  return vials.filter((_vial, index) => line.sections.includes(`/vials/${index}`))
+}
+
+/** Whether the coding left out a section, or a part of it, for a reason. */
+export function isExcluded(chart: Chart, section: string, reason: ExclusionReason): boolean {
+  return chart.coding.proof.excluded.some((each) => each.reason === reason && each.at.startsWith(section))
+}
+
+/**
+ * A correction of all lines of a kind of service to what the chart says: only where the chart decides their units and
+ * speaks of every day on which the claim bills the kind.
+ */
+export function asCharted(view: ClaimView, facts: PolicyFacts, family: Family): Fix | undefined {
+  const { chart } = view
+  if (chart === undefined || isOpen(chart, family)) return undefined
+  const charted = chartedOfFamily(chart, family)
+  if (charted.some((line) => line.units === null)) return undefined
+  for (let line = 0; line < view.lines; line += 1) {
+    const day = view.dayOf(line)
+    if (facts.familyOf(view.codeOf(line)) !== family || day === chartDay(chart)) continue
+    if (!charted.some((each) => dayOfCharted(chart, each) === day)) return undefined
+  }
+  return { kind: 'as-charted', family }
+}
+
+/** The encounter of a line's own day; `undefined` where there is no chart of that day. */
+export function encounterOf(view: ClaimView, line: number): Encounter | undefined {
+  return isCharted(view, line) ? view.chart?.encounter : undefined
+}
+
+/** Recorded tests that a code stands for, by method and antigen. */
+export function testsOfCode(encounter: Encounter, codes: TestCodes, code: number): readonly SkinTest[] {
+  const text = codeText(code)
+  return (encounter.skinTests ?? []).filter((test) => testRow(test, codes)?.code === text)
 }

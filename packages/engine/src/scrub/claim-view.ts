@@ -131,6 +131,15 @@ export class ClaimView {
     return own === absent ? this.placeOfService : own
   }
 
+  /** Whether another line of the same date has a code of some kind. */
+  anyOnDay(line: number, isKind: (code: number) => boolean): boolean {
+    const day = this.dayOf(line)
+    for (let other = 0; other < this.lines; other += 1) {
+      if (other !== line && this.dayOf(other) === day && isKind(this.codeOf(other))) return true
+    }
+    return false
+  }
+
   hasModifier(line: number, modifier: number): boolean {
     const start = line * modifiersPerLine
     for (let index = start; index < start + modifiersPerLine; index += 1) {

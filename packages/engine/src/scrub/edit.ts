@@ -5,7 +5,7 @@
  * The runner resolves parameters for the line's own day, sees to the facts, and calls `check` with plain values; so no
  * edit can forget a date or read unknown as fine. Findings carry integer slots; their text is made when somebody reads.
  */
-import type { ParameterId, ParameterValues } from '../policy/parameter.ts'
+import type { Confidence, ParameterId, ParameterValues } from '../policy/parameter.ts'
 import type { Cite } from '../policy/policy.ts'
 import type { ClaimView } from './claim-view.ts'
 import type { Fix } from './fix.ts'
@@ -75,7 +75,14 @@ type SlotsOf<M extends Message> = { readonly [K in SlotNames<M['text']>]: number
 
 /** Where `check` puts what it finds. */
 export interface Findings<M extends Messages> {
-  found<K extends keyof M & string>(message: K, line: number, slots: SlotsOf<M[K]>, fix?: Fix): void
+  /** `confidence`: that of the value the finding rests on, where it is weaker than its parameter's. */
+  found<K extends keyof M & string>(
+    message: K,
+    line: number,
+    slots: SlotsOf<M[K]>,
+    fix?: Fix,
+    confidence?: Confidence,
+  ): void
   /** The edit cannot decide for the line; `detail` says which fact, where the general question is not enough. */
   undecided(line: number, fact: Fact, detail?: string): void
 }
@@ -112,6 +119,11 @@ export interface Edit<P extends Parameters = Parameters, M extends Messages = Me
    * `undefined`: the lines named then are the ones on which the edit is undecided.
    */
   readonly trigger: (facts: PolicyFacts, params: ParametersOf<P> | undefined) => Trigger
+  /**
+   * Whether the line gives cause for the edit at all, by what stands beside it. Asked before anything else: where it
+   * says no, what is unknown of the payer does not matter.
+   */
+  concerns?(view: ClaimView, line: number, facts: PolicyFacts): boolean
   readonly needs: readonly Fact[]
   readonly messages: M
   /** `line`: a line index in `line` scope; the first line of the date in `date` scope; 0 in `claim` scope. */

@@ -1,16 +1,19 @@
 /**
  * What edits found, as integers: growing columns that are read when somebody asks for text.
  *
- * A record is `[kind, compiled edit, message or fact, line index, line number, packed code, slots…]`, seven fields and
- * as many slots as the message has. Missing facts that need words of their own are interned once.
+ * A record is `[kind, compiled edit, message or fact, line index, line number, packed code, confidence, number of slots,
+ * slots…]`. Missing facts that need words of their own are interned once.
  */
 
+import type { Confidence } from '../policy/parameter.ts'
 import type { Fix } from './fix.ts'
 import type { CompiledEdit } from './plan.ts'
 
 export const recordKind = { found: 1, undecided: 2 } as const
 
-const headFields = 7
+const headFields = 8
+
+const confidences: readonly Confidence[] = ['A', 'B', 'C', 'D']
 
 export interface RecordView {
   readonly kind: number
@@ -22,6 +25,8 @@ export interface RecordView {
   readonly code: number
   readonly slots: readonly number[]
   readonly fix: Fix | undefined
+  /** Confidence of the value that the finding rests on, where it is its own. */
+  readonly confidence: Confidence | undefined
 }
 
 export class FindingBuffer {
@@ -55,6 +60,7 @@ export class FindingBuffer {
     code: number,
     slots: readonly number[],
     fix?: Fix,
+    confidence?: Confidence,
   ): void {
     const start = this.#size
     const end = start + headFields + slots.length
@@ -63,7 +69,8 @@ export class FindingBuffer {
       larger.set(this.#data)
       this.#data = larger
     }
-    this.#data.set([kind, this.#internEdit(compiled), what, line, lineNumber, code, slots.length, ...slots], start)
+    const own = confidence === undefined ? -1 : confidences.indexOf(confidence)
+    this.#data.set([kind, this.#internEdit(compiled), what, line, lineNumber, code, own, slots.length, ...slots], start)
     this.#size = end
     if (fix !== undefined) this.#fixes.set(this.#starts.length, fix)
     this.#starts.push(start)
@@ -75,7 +82,7 @@ export class FindingBuffer {
     const at = (field: number) => this.#data[start + field] ?? 0
     const compiled = this.#compiled[at(1)]
     if (compiled === undefined) throw new RangeError(`record ${index} names no edit`)
-    const slots = [...this.#data.subarray(start + headFields, start + headFields + at(6))]
+    const slots = [...this.#data.subarray(start + headFields, start + headFields + at(7))]
     return {
       kind: at(0),
       compiled,
@@ -85,6 +92,7 @@ export class FindingBuffer {
       code: at(5),
       slots,
       fix: this.#fixes.get(index),
+      confidence: confidences[at(6)],
     }
   }
 

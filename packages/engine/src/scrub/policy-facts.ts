@@ -1,15 +1,27 @@
 /** What a policy's code tables say about codes: which service a code is, and packed forms that edits compare with. */
-import { codeText, packCode } from '../code-number.ts'
+import { codeText, packCode, packModifier } from '../code-number.ts'
 import type { Family } from '../derive/coding.ts'
 import { inRanges } from '../derive/visit.ts'
 import type { Resolution } from '../policy/catalogue.ts'
-import type { ParameterId, ParameterValues } from '../policy/parameter.ts'
+import type { Confidence, DailyLimit, PairOpening, ParameterId, ParameterValues } from '../policy/parameter.ts'
 
 type Ask = <P extends ParameterId>(parameter: P) => Resolution<ParameterValues[P]>
+
+/** A code that is paid beside another of the day, and what the other needs to be paid too. */
+export interface PaidBeside {
+  readonly code: number
+  readonly indicator: 0 | 1
+  readonly opensFor: PairOpening
+  /** Where it is weaker than that of the pairs as a whole. */
+  readonly confidence: Confidence | undefined
+}
 
 /** Codes of a policy on a day, each with the service that it stands for. */
 export class PolicyFacts {
   readonly #families = new Map<number, Family>()
+  #limits: ReadonlyMap<number, DailyLimit> | undefined
+  readonly #paidBeside = new Map<number, readonly PaidBeside[]>()
+  #distinct: readonly number[] | undefined
   readonly #ask: Ask
 
   constructor(ask: Ask) {
@@ -46,6 +58,45 @@ export class PolicyFacts {
   isTest(code: number): boolean {
     const family = this.familyOf(code)
     return family === 'tests' || family === 'challenge'
+  }
+
+  /** Packed codes of the tables, visits left out. */
+  get codes(): readonly number[] {
+    return [...this.#families.keys()]
+  }
+
+  /** The most units a day of a packed code; `undefined` where no limit of it is known. */
+  dailyLimitOf(code: number): DailyLimit | undefined {
+    this.#limits ??= new Map(
+      Object.entries(this.value('limits.daily') ?? {}).map(([text, limit]) => [packCode(text), limit]),
+    )
+    return this.#limits.get(code)
+  }
+
+  /** The codes beside which a code is denied on one day, by the policy's pairs; none where no pairs are known. */
+  paidBeside(code: number): readonly PaidBeside[] {
+    const held = this.#paidBeside.get(code)
+    if (held !== undefined) return held
+    const text = codeText(code)
+    const found = (this.value('same-day.pairs') ?? []).flatMap(({ column1, column2, ...pair }) => {
+      if (!column2.includes(text)) return []
+      return column1
+        .filter((each) => each !== text)
+        .map((each) => ({
+          code: packCode(each),
+          indicator: pair.indicator,
+          opensFor: pair.opensFor,
+          confidence: pair.confidence,
+        }))
+    })
+    this.#paidBeside.set(code, found)
+    return found
+  }
+
+  /** Packed modifiers that the payer takes for a service distinct from another of the day. */
+  get distinctModifiers(): readonly number[] {
+    this.#distinct ??= (this.value('same-day.distinct-service')?.accepted ?? []).map(packModifier)
+    return this.#distinct
   }
 
   value<P extends ParameterId>(parameter: P): ParameterValues[P] | undefined {

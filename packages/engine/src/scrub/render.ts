@@ -1,6 +1,7 @@
 /** Findings in words: made from the integer records when somebody reads them. */
 import { isoOf } from '../calendar-date.ts'
 import { codeText, modifierText } from '../code-number.ts'
+import { weaker } from '../derive/steps.ts'
 import type { Confidence } from '../policy/parameter.ts'
 import type { Cite } from '../policy/policy.ts'
 import { formatThousandths } from '../quantity.ts'
@@ -79,7 +80,8 @@ export function severityFor(severity: Severity, confidence: Confidence): Severit
 }
 
 export function renderFinding(record: RecordView): Finding {
-  const { edit, used, confidence, stale } = record.compiled
+  const { edit, used, stale } = record.compiled
+  const confidence = weaker(record.compiled.confidence, record.confidence ?? 'A')
   const [key, message] = Object.entries(edit.messages)[record.what] ?? []
   if (key === undefined || message === undefined) throw new RangeError(`${edit.id} has no message ${record.what}`)
   const slots = slotsOf(message.text)

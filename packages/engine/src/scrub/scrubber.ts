@@ -1,5 +1,6 @@
 /** Running the edits over claims: each claim meets the edits of its policy and days, each edit gives one outcome. */
 import type { Catalogue } from '../policy/catalogue.ts'
+import type { Confidence } from '../policy/parameter.ts'
 import { absent, type ClaimView } from './claim-view.ts'
 import { type AnyEdit, type Fact, factQuestions, type Scope, type Slot, slotsOf } from './edit.ts'
 import { FindingBuffer, recordKind } from './finding-buffer.ts'
@@ -73,6 +74,8 @@ export class Scrubber {
   readonly buffer = new FindingBuffer()
   readonly #catalogue: Catalogue
   readonly #changeDays: readonly number[]
+  /** Lines without a date meet the edits of the latest values, to be undecided. */
+  readonly #lastDay: number
   readonly #plans = new Map<string, Plan>()
   readonly #messages: readonly ReadonlyMap<string, MessageIndex>[]
   readonly #ran: Uint32Array
@@ -85,6 +88,7 @@ export class Scrubber {
     this.verdict = new Verdict(edits.length)
     this.#ran = new Uint32Array(this.verdict.found.length)
     this.#changeDays = catalogue.changeDays()
+    this.#lastDay = this.#changeDays.at(-1) ?? 0
     this.#messages = edits.map(
       (edit) =>
         new Map(Object.entries(edit.messages).map(([key, each], index) => [key, { index, slots: slotsOf(each.text) }])),
@@ -133,7 +137,7 @@ export class Scrubber {
 
   #runScope(view: ClaimView, line: number, scope: Scope): void {
     const day = scope === 'claim' ? firstDay(view) : view.dayOf(line)
-    const plan = this.planFor(view.payer, view.contractor, day)
+    const plan = this.planFor(view.payer, view.contractor, day === absent ? this.#lastDay : day)
     const edits = plan.editsFor(view.codeOf(line))[scope]
     for (const compiled of edits) {
       if (scope !== 'line') {
@@ -146,6 +150,7 @@ export class Scrubber {
 
   #runEdit(view: ClaimView, line: number, compiled: CompiledEdit, plan: Plan, day: number): void {
     const { index, edit } = compiled
+    if (edit.concerns?.(view, line, plan.facts) === false) return
     set(this.verdict.applied, index)
     if (compiled.stale) set(this.verdict.stale, index)
     this.#current = compiled
@@ -158,7 +163,13 @@ export class Scrubber {
   }
 
   /** Called by an edit's `check`. */
-  found(message: string, line: number, slots: Readonly<Record<string, number>>, fix?: Fix): void {
+  found(
+    message: string,
+    line: number,
+    slots: Readonly<Record<string, number>>,
+    fix?: Fix,
+    confidence?: Confidence,
+  ): void {
     const compiled = this.#current
     const view = this.#view
     if (compiled === undefined || view === undefined) throw new Error('a finding outside a check')
@@ -167,7 +178,7 @@ export class Scrubber {
     set(this.verdict.found, compiled.index)
     const values = known.slots.map((slot) => slots[slot.name] ?? absent)
     const number = view.source.lineNumber(line)
-    this.buffer.add(recordKind.found, compiled, known.index, line, number, view.codeOf(line), values, fix)
+    this.buffer.add(recordKind.found, compiled, known.index, line, number, view.codeOf(line), values, fix, confidence)
   }
 
   /** Called by an edit's `check`. */

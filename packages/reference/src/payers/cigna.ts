@@ -24,6 +24,7 @@ const testCap = (code: string, units: number): WindowCap => ({
   window: { kind: 'rolling-months', months: 12 },
   phase: 'any',
   beyond: 'appeal',
+  confidence: 'C',
 })
 
 export const cigna: Policy = {
@@ -56,9 +57,9 @@ export const cigna: Policy = {
         from: '2020-02-17',
         value: [extractCap, testCap('86003', 80), testCap('95004', 80), testCap('95024', 40)],
         cite: [{ source: 'cigna-2015', at: 'policy 0070' }, { source: 'cigna-tests-2020' }],
-        confidence: 'C',
+        confidence: 'B',
         verifiedThrough: numbersThrough,
-        note: 'The limit of 95165 is B; those of tests, in any twelve months, are C.',
+        note: 'The limits of tests, in any twelve months, are C.',
       },
     ],
   },

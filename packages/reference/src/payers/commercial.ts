@@ -83,6 +83,15 @@ export const commercial: Policy = {
         note: 'Injections planned from a dilution count like others.',
       },
     ],
+    'extract.one-date': [
+      {
+        from: 'undated',
+        value: { splittingForbidden: false },
+        cite: [{ source: 'primary-care-separate-dates' }],
+        confidence: 'C',
+        note: 'The extract on the day of its preparation, shots on theirs. Nothing is said of one preparation over several days.',
+      },
+    ],
     'venom.mixes': [{ from: 'undated', value: venomMixes, cite: [{ source: 'acaai-venom' }], confidence: 'B' }],
     'tests.codes': [
       {
@@ -154,6 +163,18 @@ export const commercial: Policy = {
         ],
         confidence: 'B',
         note: 'Watching the patient and reading tests are included. 99211 for a nurse with another complaint: C, some payers refuse.',
+      },
+    ],
+    'visit.patients': [
+      {
+        from: 'undated',
+        value: {
+          newPatient: [{ from: '99202', to: '99205' }],
+          established: [{ from: '99211', to: '99215' }],
+        },
+        cite: [{ source: 'dossier', at: 'EM-05' }, { source: 'texas-tests-2011' }],
+        confidence: 'B',
+        note: 'Consultations are for new and established patients alike.',
       },
     ],
     'same-day.pairs': [

@@ -79,6 +79,15 @@ const dose: Statements = {
       note: 'Venom, single-dose and whole-body units are planned doses; millilitres play no part in them.',
     },
   ],
+  'extract.second-vial': [
+    {
+      from: 'undated',
+      value: { reasonRequired: true },
+      cite: [{ source: 'palmetto-samples' }, { source: 'manual-dose', at: 's.200.B.7' }],
+      confidence: 'B',
+      note: 'Molds and pollens that cannot be mixed are the manual’s own example. Each vial is then counted alone.',
+    },
+  ],
   'extract.whole-body': [
     {
       from: 'undated',
@@ -281,6 +290,31 @@ const testsAndVisits: Statements = {
       note:
         'Questions before the shot, consent, watching afterwards and reading tests are included. The manual speaks ' +
         'of 95115 to 95199; the table of pairs has no visit pair for 95199.',
+    },
+  ],
+  'visit.complexity-add-on': [
+    {
+      from: '2024-01-01',
+      value: { code: 'G2211', notWith: '25', unlessBeside: [] },
+      cite: [{ source: 'dossier', at: 'EM-07' }],
+      confidence: 'C',
+    },
+    {
+      from: '2025-01-01',
+      value: {
+        code: 'G2211',
+        notWith: '25',
+        unlessBeside: [
+          { from: '90471', to: '90474' },
+          { from: 'G0008', to: 'G0010' },
+          { from: 'G0438', to: 'G0439' },
+        ],
+      },
+      cite: [{ source: 'dossier', at: 'EM-07' }],
+      confidence: 'C',
+      note:
+        'Paid where the other service of the day is a yearly wellness visit, giving a vaccine, or another preventive service ' +
+        'of Part B; of the last kind no list is held. Allergy services are not preventive.',
     },
   ],
   'desensitization.agents': [

@@ -14,6 +14,14 @@ export const oklahomaMedicaid: Policy = {
   verifiedThrough: researchClosed,
   inherits: medicaidInheritance,
   states: {
+    'observation.minutes': [
+      {
+        from: '2021-09-01',
+        value: [{ family: 'tests', minutes: 20 }],
+        cite: [{ source: 'oklahoma-317-30-5-14-1' }],
+        confidence: 'B',
+      },
+    ],
     'tests.supervision': [
       {
         from: '2021-09-01',

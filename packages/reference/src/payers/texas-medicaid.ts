@@ -16,6 +16,7 @@ const ownPairs = [
     indicator: 0,
     opensFor: 'never',
     anyProvider: false,
+    confidence: 'D',
   },
 ] as const
 
