@@ -60,7 +60,7 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
   'immunotherapy-code-for-treatment-injection': ['ADM008'],
   'immunotherapy-with-infusion-injection-code': ['RTE001'],
   'incident-to-not-met': ['SUP003'],
-  'injection-billed-twice': ['ADM006', 'ADM001'],
+  'injection-billed-twice': ['ADM006', 'ADM002', 'ADM001'],
   'injection-code-self-administered': ['ADM004'],
   'lower-venom-code-same-day': ['VEN001'],
   'more-than-two-strengths-per-antigen': ['TST008'],
