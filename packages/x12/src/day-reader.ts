@@ -1,0 +1,39 @@
+/** Dates read from bytes, with the months that a file's dates fall in held: the same few come again and again. */
+import { dayFromParts, daysInMonth } from '@aliquot/engine/calendar-date'
+import { absent } from '@aliquot/engine/scrub/claim-view'
+import { unreadable, wholeAt } from './byte-values.ts'
+
+/** Months held; a month takes the place of another one with the same last ten bits. */
+const held = 1024
+
+/** Reads the dates of one file. */
+export class DayReader {
+  readonly #month = new Int32Array(held)
+  readonly #firstDay = new Int32Array(held)
+  readonly #length = new Uint8Array(held)
+
+  /** A date `YYYYMMDD` in bytes `[start, end)`, as a day number; `absent` if they are empty, else `unreadable`. */
+  dayAt(bytes: Uint8Array, start: number, end: number): number {
+    const written = wholeAt(bytes, start, end, 8)
+    if (written === absent) return absent
+    // Fewer than eight digits, or a year before 1000.
+    if (written < 10000000) return unreadable
+    const month = (written / 100) | 0
+    const dayOfMonth = written - month * 100
+    const slot = month & (held - 1)
+    if (this.#month[slot] !== month && !this.#hold(month, slot)) return unreadable
+    if (dayOfMonth < 1 || dayOfMonth > (this.#length[slot] ?? 0)) return unreadable
+    return (this.#firstDay[slot] ?? 0) + dayOfMonth - 1
+  }
+
+  /** Holds a month, written `YYYYMM`. Says whether there is such a month. */
+  #hold(month: number, slot: number): boolean {
+    const year = (month / 100) | 0
+    const first = dayFromParts(year, month % 100, 1)
+    if (first === undefined) return false
+    this.#month[slot] = month
+    this.#firstDay[slot] = first
+    this.#length[slot] = daysInMonth(year, month % 100)
+    return true
+  }
+}

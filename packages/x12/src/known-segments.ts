@@ -1,0 +1,126 @@
+/**
+ * The segments that a professional claim file may hold, each with how many elements it can have.
+ *
+ * A tag that is not in the table, or a segment with more elements than its tag allows, means that bytes were lost or
+ * changed: the reader then doubts what it cannot have understood instead of passing over it.
+ */
+import { packed } from './byte-values.ts'
+
+/** Segments that are read, by a dense number; those that may stand beside them are `other`. */
+export const kind = {
+  unknown: 0,
+  other: 1,
+  isa: 2,
+  iea: 3,
+  gs: 4,
+  ge: 5,
+  st: 6,
+  se: 7,
+  bht: 8,
+  hl: 9,
+  sbr: 10,
+  nm1: 11,
+  dmg: 12,
+  clm: 13,
+  ref: 14,
+  nte: 15,
+  hi: 16,
+  lx: 17,
+  sv1: 18,
+  dtp: 19,
+  lin: 20,
+} as const
+/** One of the numbers in `kind`. */
+export type Kind = (typeof kind)[keyof typeof kind]
+
+/** What is known of a tag. */
+export interface KnownSegment {
+  readonly tag: number
+  /** The tag as text; `''` for one that is not known. */
+  readonly name: string
+  /** Most elements that it can have. */
+  readonly elements: number
+  readonly kind: Kind
+}
+
+type Row = readonly [tag: string, elements: number, kind?: Kind]
+
+/** Versions 005010 and 004010. */
+const rows: readonly Row[] = [
+  ['ISA', 16, kind.isa],
+  ['IEA', 2, kind.iea],
+  ['GS', 8, kind.gs],
+  ['GE', 2, kind.ge],
+  ['ST', 3, kind.st],
+  ['SE', 2, kind.se],
+  ['BHT', 6, kind.bht],
+  ['HL', 4, kind.hl],
+  ['SBR', 9, kind.sbr],
+  ['NM1', 12, kind.nm1],
+  ['DMG', 11, kind.dmg],
+  ['CLM', 20, kind.clm],
+  ['REF', 4, kind.ref],
+  ['NTE', 2, kind.nte],
+  ['HI', 12, kind.hi],
+  ['LX', 1, kind.lx],
+  ['SV1', 21, kind.sv1],
+  ['DTP', 3, kind.dtp],
+  ['LIN', 31, kind.lin],
+  ['TA1', 5],
+  ['PER', 9],
+  ['PRV', 6],
+  ['N2', 2],
+  ['N3', 2],
+  ['N4', 7],
+  ['CUR', 21],
+  ['PAT', 9],
+  ['PWK', 9],
+  ['CN1', 6],
+  ['AMT', 3],
+  ['K3', 3],
+  ['CR1', 10],
+  ['CR2', 12],
+  ['CR3', 5],
+  ['CR5', 38],
+  ['CR6', 21],
+  ['CR7', 3],
+  ['CRC', 7],
+  ['HSD', 8],
+  ['HCP', 15],
+  ['SV4', 18],
+  ['SV5', 7],
+  ['QTY', 4],
+  ['MEA', 12],
+  ['PS1', 3],
+  ['CTP', 11],
+  ['SVD', 6],
+  ['CAS', 19],
+  ['LQ', 2],
+  ['FRM', 5],
+  ['OI', 6],
+  ['MOA', 9],
+  ['LS', 1],
+  ['LE', 1],
+]
+
+const unknownSegment: KnownSegment = { tag: 0, name: '', elements: 0, kind: kind.unknown }
+const known: readonly KnownSegment[] = rows.map(([name, elements, as]) => ({
+  tag: packed(name),
+  name,
+  elements,
+  kind: as ?? kind.other,
+}))
+
+/** Five bits of each character of a tag: no two known tags share them. */
+function slotOf(tag: number): number {
+  return ((tag >> 6) & 0x7c00) | ((tag >> 3) & 0x3e0) | (tag & 0x1f)
+}
+
+const slots: KnownSegment[] = new Array<KnownSegment>(1 << 15).fill(unknownSegment)
+for (const segment of known) slots[slotOf(segment.tag)] = segment
+
+/** What is known of a packed tag; its kind is `unknown` if the tag is none of a professional claim file. */
+export function knownSegment(tag: number): KnownSegment {
+  const segment = slots[slotOf(tag)] ?? unknownSegment
+  return segment.tag === tag ? segment : unknownSegment
+}

@@ -1,0 +1,185 @@
+/**
+ * The levels above a claim: billing provider, subscriber and patient, each opened by an HL segment.
+ *
+ * A claim belongs to whoever stands above it, so a lost HL segment would silently give it to another subscriber and
+ * payer. Therefore each level must name the one above it as its parent; where it does not, or where a subscriber's
+ * segments stand outside a subscriber's level, the level is broken and its claims are not read.
+ */
+import { packed, wholeAt } from './byte-values.ts'
+import type { ResolvedPayer } from './payer-resolutions.ts'
+import type { Segments } from './segments.ts'
+import { Span } from './span.ts'
+
+/** The level that the last HL segment entered. */
+export const level = { none: 0, billing: 1, subscriber: 2, patient: 3 } as const
+/** One of the numbers in `level`. */
+export type Level = (typeof level)[keyof typeof level]
+
+const billingCode = packed('20')
+const subscriberCode = packed('22')
+const patientCode = packed('23')
+const npiQualifier = packed('XX')
+const noParent = -1
+
+/** Who stands above the claims of the transaction at hand, as places in the bytes. */
+export class Levels {
+  level: Level = level.none
+  /** It cannot be told who stands above a claim at this level. */
+  isBroken = false
+  /** The subscriber's level has its SBR segment. */
+  hasSubscriber = false
+  /** National provider identifier of the billing provider. */
+  readonly billingProvider = new Span()
+  /** Place of the payer in the order of payment, as the claim writes it (`P`, `S`, `T` …). */
+  readonly payerOrder = new Span()
+  readonly filingIndicator = new Span()
+  readonly payerName = new Span()
+  readonly payerIdQualifier = new Span()
+  readonly payerId = new Span()
+  readonly memberId = new Span()
+  readonly patientName = new Span()
+  readonly patientBirth = new Span()
+  /** The payer, once it was asked for. */
+  payer: ResolvedPayer | undefined = undefined
+
+  #billing = noParent
+  #subscriber = noParent
+  #isSubscriberBroken = false
+
+  /** Forgets everything, for the next transaction. */
+  reset(): void {
+    this.level = level.none
+    this.isBroken = false
+    this.#billing = noParent
+    this.#subscriber = noParent
+    this.#isSubscriberBroken = false
+    this.billingProvider.clear()
+    this.#clearSubscriber()
+  }
+
+  /** Enters the level of an HL segment. Says whether it can be told what stands above it. */
+  enter(segments: Segments): boolean {
+    const { bytes } = segments
+    const id = wholeAt(bytes, segments.startOf(1), segments.endOf(1), 12)
+    const parent = wholeAt(bytes, segments.startOf(2), segments.endOf(2), 12)
+    const code = segments.packed(3)
+    this.isBroken = id < 0
+    if (code === billingCode) this.#enterBilling(id)
+    else if (code === subscriberCode) this.#enterSubscriber(id, parent)
+    else if (code === patientCode) this.#enterPatient(parent)
+    else this.breakLevel()
+    return !this.isBroken
+  }
+
+  /** Marks the level as one whose segments were not understood. */
+  breakLevel(): void {
+    this.isBroken = true
+    if (this.level !== level.patient) this.#isSubscriberBroken = true
+  }
+
+  /** Takes a name segment that stands at a level and not in a claim. Says whether it belongs there. */
+  takeName(segments: Segments): boolean {
+    switch (segments.packed(1)) {
+      case names.billingProvider:
+        if (this.level !== level.billing) return false
+        takeNpi(segments, this.billingProvider)
+        return true
+      case names.subscriber:
+        if (this.level !== level.subscriber) return false
+        this.memberId.takeElement(segments, 9)
+        return true
+      case names.payer:
+        if (this.level !== level.subscriber) return false
+        this.payerName.takeElement(segments, 3)
+        this.payerIdQualifier.takeElement(segments, 8)
+        this.payerId.takeElement(segments, 9)
+        this.payer = undefined
+        return true
+      case names.patient:
+        if (this.level !== level.patient) return false
+        this.patientName.take(segments.bytes, segments.startOf(3), segments.endOf(7))
+        return true
+      default:
+        return true
+    }
+  }
+
+  /** Takes an SBR segment that stands at a level. Says whether it belongs there: once, at the subscriber's. */
+  takeSubscriber(segments: Segments): boolean {
+    if (this.level !== level.subscriber || this.hasSubscriber) return false
+    this.hasSubscriber = true
+    this.payerOrder.takeElement(segments, 1)
+    this.filingIndicator.takeElement(segments, 9)
+    return true
+  }
+
+  /** Takes a DMG segment that stands at a level. */
+  takeBirth(segments: Segments): void {
+    if (this.level === level.patient) this.patientBirth.takeElement(segments, 2)
+  }
+
+  #enterBilling(id: number): void {
+    this.level = level.billing
+    this.#billing = id
+    this.#subscriber = noParent
+    this.#isSubscriberBroken = false
+    this.billingProvider.clear()
+    this.#clearSubscriber()
+  }
+
+  #enterSubscriber(id: number, parent: number): void {
+    this.level = level.subscriber
+    this.#subscriber = id
+    if (parent !== this.#billing) this.isBroken = true
+    this.#isSubscriberBroken = this.isBroken
+    this.#clearSubscriber()
+  }
+
+  #enterPatient(parent: number): void {
+    this.level = level.patient
+    if (parent !== this.#subscriber || this.#isSubscriberBroken) this.isBroken = true
+    this.patientName.clear()
+    this.patientBirth.clear()
+  }
+
+  #clearSubscriber(): void {
+    this.hasSubscriber = false
+    this.payerOrder.clear()
+    this.filingIndicator.clear()
+    this.payerName.clear()
+    this.payerIdQualifier.clear()
+    this.payerId.clear()
+    this.memberId.clear()
+    this.patientName.clear()
+    this.patientBirth.clear()
+    this.payer = undefined
+  }
+}
+
+/** Who a name segment names, as NM101 writes it. */
+export const names = {
+  billingProvider: packed('85'),
+  subscriber: packed('IL'),
+  payer: packed('PR'),
+  patient: packed('QC'),
+  rendering: packed('82'),
+} as const
+
+/** Whether a name stands at a level, and never in a claim other than for another payer. */
+export function isAboveClaims(name: number): boolean {
+  switch (name) {
+    case names.billingProvider:
+    case names.subscriber:
+    case names.payer:
+    case names.patient:
+      return true
+    default:
+      return false
+  }
+}
+
+/** Takes NM109 where NM108 says that it is a national provider identifier. */
+export function takeNpi(segments: Segments, into: Span): void {
+  if (segments.packed(8) === npiQualifier) into.takeElement(segments, 9)
+  else into.clear()
+}
