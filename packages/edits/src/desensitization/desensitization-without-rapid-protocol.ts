@@ -18,7 +18,9 @@ export const desensitizationWithoutRapidProtocol = defineEdit({
   nature: 'defect',
   direction: 'over',
   title: 'Rapid desensitization is billed for another treatment.',
-  why: 'The hourly code is for getting past an allergy within hours. Ordinary build-up is shots; food by mouth is a challenge or a visit.',
+  why:
+    'The hourly code is for getting past an allergy within hours. Ordinary build-up is shots; food by mouth is a ' +
+    'challenge or a visit.',
   rules: ['RDS-01', 'RDS-02'],
   cite: [{ source: 'supercoder-venom-start' }, { source: 'acaai-oral-food' }, { source: 'acaai-rush' }],
   scope: 'date',

@@ -19,7 +19,7 @@ export const completeServiceCodeBesideComponents = defineEdit({
   nature: 'defect',
   direction: 'over',
   title: 'A complete-service code is billed beside a shot or an extract that it holds.',
-  why: 'The code holds the shot and the extract of the day; a shot code or extract code beside it bills the same twice.',
+  why: 'The code holds the shot and the extract of the day; either of them beside it is billed twice.',
   rules: ['ADM-07', 'DOSE-13'],
   cite: [{ source: 'benefit-manual-antigens', at: 'supply' }],
   scope: 'date',
@@ -85,7 +85,7 @@ function isComplete(code: number, shots: ShotCodes, facts: PolicyFacts): boolean
   return facts.familyOf(code) === 'shots' && code !== packCode(shots.one) && code !== packCode(shots.several)
 }
 
-/** With shot and extract billed apart nothing is left for the code; with the extract alone it is the shot of the chart. */
+/** With shot and extract billed apart nothing is left for the code; with the extract alone, the shot of the chart. */
 function correction(
   view: ClaimView,
   facts: PolicyFacts,

@@ -30,7 +30,7 @@ export const drugInjectionCodeForAllergyShot = defineEdit({
   needs: ['chart'],
   messages: {
     instead: {
-      text: 'Line {line} bills {code} for {day:day}; the chart shows allergy shots and no drug: that is {charted:code}.',
+      text: 'Line {line} bills {code} for {day:day}; the chart shows allergy shots alone, {charted:code}.',
       todo: 'Bill {charted:code}, one unit.',
       remedy: 'needs-chart',
     },

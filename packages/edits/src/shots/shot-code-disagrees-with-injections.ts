@@ -20,12 +20,12 @@ export const shotCodeDisagreesWithInjections = defineEdit({
   needs: ['chart'],
   messages: {
     over: {
-      text: 'Line {line} bills {code} for {day:day}; the chart counts {given:count} injection, which is {charted:code}.',
+      text: 'Line {line} bills {code} for {day:day}; the chart counts {given:count} injection: {charted:code}.',
       todo: 'Bill {charted:code}, or complete the shot log if a further injection was given.',
       remedy: 'needs-chart',
     },
     under: {
-      text: 'Line {line} bills {code} for {day:day}; the chart counts {given:count} injections, which is {charted:code}.',
+      text: 'Line {line} bills {code} for {day:day}; the chart counts {given:count} injections: {charted:code}.',
       todo: 'Bill {charted:code}, one unit: the shot log supports it.',
       remedy: 'needs-chart',
       direction: 'under',

@@ -34,7 +34,7 @@ export const shotCodeForRescueInjection = defineEdit({
       remedy: 'needs-chart',
     },
     counted: {
-      text: 'Line {line} bills {code} for {day:day}; the shot is {one:code}; the other injection was against a reaction.',
+      text: 'Line {line} bills {code} for {day:day}; one shot is {one:code}, and the other was against a reaction.',
       todo: 'Bill {one:code} for the shot, and the injection of the drug by its own code.',
       remedy: 'needs-chart',
       direction: 'over',

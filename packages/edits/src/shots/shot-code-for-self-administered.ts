@@ -19,7 +19,7 @@ export const shotCodeForSelfAdministered = defineEdit({
   needs: ['chart'],
   messages: {
     atHome: {
-      text: 'Line {line} bills {code} for {day:day}; the chart says that the patient or a caregiver gave the injections.',
+      text: 'Line {line} bills {code} for {day:day}; by the chart the patient or a caregiver gave the injections.',
       todo: 'Take {code} off. The extract stays billable by who prepared it.',
       remedy: 'needs-chart',
     },

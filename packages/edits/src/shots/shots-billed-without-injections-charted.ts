@@ -24,8 +24,8 @@ export const shotsBilledWithoutInjectionsCharted = defineEdit({
       remedy: 'needs-chart',
     },
     included: {
-      text: 'Line {line} bills {code} for {day:day}; the injections were part of a rapid desensitization, billed by the hour.',
-      todo: 'Take {code} off: the hours stand in its place.',
+      text: 'Line {line} bills {code} for {day:day}; the injections were part of a rapid desensitization.',
+      todo: 'Take {code} off: the code by the hour stands in its place.',
       remedy: 'needs-chart',
     },
   },

@@ -26,14 +26,14 @@ export const singleAndMultipleShotCodesTogether = defineEdit({
       denies: true,
     },
     earlier: {
-      text: 'Line {line} bills {code} on {day:day}; {several:code} of that day is on an earlier claim, and only it is paid.',
+      text: 'Line {line} bills {code} on {day:day}; an earlier claim has {several:code}, and only it is paid.',
       todo: 'Compare the two claims with the shot log, and take off {code} unless the earlier claim is corrected.',
       remedy: 'needs-chart',
       denies: true,
     },
     replaced: {
-      text: 'Line {line} bills {code} on {day:day}; {one:code} of that day is on an earlier claim, and is not paid beside it.',
-      todo: 'Compare the two claims with the shot log; an earlier claim of the practice is to be replaced, not added to.',
+      text: 'Line {line} bills {code} on {day:day}; an earlier claim has {one:code}, which is not paid beside it.',
+      todo: 'Compare the claims with the shot log; a claim of the practice is replaced, not added to.',
       remedy: 'needs-chart',
       severity: 'info',
     },

@@ -31,9 +31,7 @@ export const chartedExtractNotBilled = defineEdit({
   needs: ['chart'],
   messages: {
     missing: {
-      text:
-        'The claim bills other services of {day:day}, and no extract; the chart shows {held:units} units of ' +
-        '{charted:code} prepared.',
+      text: 'For {day:day} no extract is billed; the chart shows {held:units} units of {charted:code} prepared.',
       todo: 'Add {charted:code}, {held:units} units, unless another claim has it.',
       remedy: 'needs-chart',
     },

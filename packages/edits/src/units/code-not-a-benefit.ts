@@ -10,7 +10,7 @@ export const codeNotABenefit = defineEdit({
   direction: 'neither',
   title: 'A code is billed that is no benefit of the payer.',
   why: 'The payer lists the code among those it never pays, however right it is.',
-  rules: ['DOSE-27', 'DOSE-32'],
+  rules: ['DOSE-20', 'DOSE-32'],
   scope: 'line',
   params: { listed: 'codes.not-a-benefit' },
   applies: ({ listed }) => listed.codes.length > 0,

@@ -137,7 +137,7 @@ export const editCases = cases('UNT002', [
     name: 'a code of which the table pays nothing',
     claim: billed('centene', '95120', 1),
     state: 'found',
-    findings: [{ message: 'none', line: 1, slots: { claimed: 1, day } }],
+    findings: [{ message: 'none', line: 1, slots: slots(1, 0) }],
   },
   { name: 'a code that is not valid at all has its own edit', claim: billed('medicare', '95120', 1), state: 'clean' },
   { name: 'shots have their own edit', claim: billed('medicare', '95117', 2), state: 'clean' },

@@ -12,6 +12,9 @@ import { defineEdit } from '@aliquot/engine/scrub/edit'
 import { earlierUnits, replacesEarlier } from '@aliquot/engine/scrub/history-lines'
 import type { PolicyFacts } from '@aliquot/engine/scrub/policy-facts'
 
+/** How the messages begin: what is billed now, and what was before. */
+const billed = '{claimed:units} units of {code} are billed for {day:day}, {used:units} before'
+
 /** More units of a code on one date than the payer pays for a day. */
 export const dailyLimitExceeded = defineEdit({
   id: 'UNT002',
@@ -21,7 +24,7 @@ export const dailyLimitExceeded = defineEdit({
   direction: 'over',
   title: 'More units of a code are billed for a date than the payer pays for a day.',
   why: 'All lines of one code on one date are added up, whatever their modifiers; units beyond the limit are denied.',
-  rules: ['DOSE-08', 'DOSE-19', 'DOSE-26', 'VEN-05', 'TST-01', 'RDS-01', 'MOD-02'],
+  rules: ['DOSE-08', 'DOSE-19', 'DOSE-20', 'VEN-05', 'TST-01', 'RDS-01', 'MOD-02'],
   scope: 'date',
   params: { limits: 'limits.daily' },
   trigger: (facts, params) => ({
@@ -30,39 +33,31 @@ export const dailyLimitExceeded = defineEdit({
   needs: [],
   messages: {
     absolute: {
-      text:
-        '{claimed:units} units of {code} are billed for {day:day}, {used:units} before; {limit:units} is the most ' +
-        'that there can be, {allowed:units} of them are left.',
+      text: `${billed}; {limit:units} is the most there can be, {allowed:units} are left.`,
       todo: 'Correct the units: the limit follows from the code itself, and no record lifts it.',
       remedy: 'needs-chart',
       nature: 'defect',
     },
     arithmetic: {
-      text:
-        '{claimed:units} units of {code} are billed for {day:day}, {used:units} before; the limit is {limit:units}, ' +
-        '{allowed:units} are left, and the chart supports {charted:units}.',
-      todo: 'The arithmetic comes first: bill what the chart supports. What is then still over a limit is for an appeal.',
+      text: `${billed}; of the limit of {limit:units}, {allowed:units} are left, and the chart has {charted:units}.`,
+      todo: 'First the arithmetic: bill what the chart supports. What is then still over a limit is for an appeal.',
       remedy: 'needs-chart',
       nature: 'defect',
     },
     appealable: {
-      text:
-        '{claimed:units} units of {code} are billed for {day:day}, {used:units} before; the limit is {limit:units}, ' +
-        '{allowed:units} are left.',
+      text: `${billed}; of the limit of {limit:units}, {allowed:units} are left.`,
       todo:
-        'If the count is right, bill it, on the one true date, and appeal the denial with the record of what was done. ' +
-        'Do not lower it, split it or spread it over dates.',
+        'If the count is right, bill it, on the one true date, and appeal the denial with the record of what was ' +
+        'done. Do not lower it, split it or spread it over dates.',
       remedy: 'needs-chart',
     },
     own: {
-      text:
-        '{claimed:units} units of {code} are billed for {day:day}, {used:units} before; this payer sets a limit of ' +
-        '{limit:units} a day, {allowed:units} are left.',
+      text: `${billed}; of the limit of {limit:units} that this payer sets, {allowed:units} are left.`,
       todo: 'If the count is right, bill it, with records or an authorization, and appeal what is denied.',
       remedy: 'needs-chart',
     },
     none: {
-      text: '{claimed:units} units of {code} are billed for {day:day}; the table of the payer pays none of it.',
+      text: `${billed}; the limit of this payer is {limit:units}, so that {allowed:units} are paid.`,
       todo: 'Find the code under which the payer takes the service.',
       remedy: 'needs-chart',
       nature: 'defect',
@@ -74,24 +69,25 @@ export const dailyLimitExceeded = defineEdit({
     for (let each = line; each < view.lines; each += 1) {
       const code = view.codeOf(each)
       const limit = view.dayOf(each) === day ? facts.dailyLimitOf(code) : undefined
-      if (limit === undefined || isElsewhere(code, limit.units, facts)) continue
+      if (limit === undefined) continue
       // Indicator 1 limits each line, every other the date.
       const byLine = limit.indicator === 1
       if (!byLine && findLine(view, code, day) < each) continue
       const most = limit.units * 1000
       const claimed = byLine ? Math.max(0, view.unitsOf(each)) : billedUnits(view, code, day)
       const used = byLine ? 0 : usedBefore(view, code, day, historyProvider.same)
+      const unsure = usedBefore(view, code, day, historyProvider.unknown)
+      const unstated = hasUnstated(view, code, day)
+      if ((claimed + used + unsure <= most && !unstated) || isElsewhere(code, limit.units, facts)) continue
       if (claimed + used <= most) {
-        if (hasUnstated(view, code, day)) out.undecided(each, 'units')
-        else if (claimed + used + usedBefore(view, code, day, historyProvider.unknown) > most) {
-          out.undecided(each, 'history-lines', 'who billed the earlier units of the day')
-        }
+        if (unstated) out.undecided(each, 'units')
+        else out.undecided(each, 'history-lines', 'who billed the earlier units of the day')
         continue
       }
       const allowed = Math.min(claimed, Math.max(0, most - used))
       const slots = { claimed, day, used, limit: most, allowed }
       const charted = chartedLess(view, facts, code, day, claimed)
-      if (most === 0) out.found('none', each, { claimed, day })
+      if (most === 0) out.found('none', each, slots)
       else if (limit.indicator === 2) out.found('absolute', each, slots)
       else if (charted !== undefined) out.found('arithmetic', each, { ...slots, charted })
       else out.found(limit.indicator === undefined ? 'own' : 'appealable', each, slots)

@@ -11,6 +11,9 @@ import {
 import { defineEdit } from '@aliquot/engine/scrub/edit'
 import { vialsOfDay } from '../chart-of-day.ts'
 
+/** How the message begins. */
+const begin = '{billed:units} units of {code} are billed for {day:day}'
+
 /** Doses billed for vials made by diluting, where the payer counts none of them. */
 export const dilutedVialBilled = defineEdit({
   id: 'UNT005',
@@ -28,9 +31,7 @@ export const dilutedVialBilled = defineEdit({
   needs: ['chart'],
   messages: {
     diluted: {
-      text:
-        '{billed:units} units of {code} are billed on {day:day}; vials of the day are dilutions that this payer does not ' +
-        'count, and the others hold {held:units}.',
+      text: `${begin}; without the dilutions, which this payer does not count, it is {held:units}.`,
       todo: 'Bill {held:units}. If a vial was undiluted, or part of the first build-up, record that.',
       remedy: 'needs-chart',
     },

@@ -35,8 +35,8 @@ export const extractBilledForOutsidePreparation = defineEdit({
     compounder: {
       text: 'Line {line} bills {units:units} units of {code} for {day:day}; an outside compounder mixed the vials.',
       todo:
-        'Bill it only if a physician of this practice prepared the vials or directly supervised. No authority was found ' +
-        'that lets the practice bill it otherwise; the shots stay billable.',
+        'Bill it only if a physician of this practice prepared the vials or directly supervised. No authority was ' +
+        'found that lets the practice bill it otherwise; the shots stay billable.',
       remedy: 'needs-chart',
       severity: 'info',
     },

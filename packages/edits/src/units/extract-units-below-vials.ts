@@ -30,12 +30,12 @@ export const extractUnitsBelowVials = defineEdit({
   needs: ['chart'],
   messages: {
     under: {
-      text: '{billed:units} units of {code} are billed, {before:units} before; the vials of {day:day} hold {held:units}.',
+      text: '{billed:units} units of {code}, {before:units} before; the vials of {day:day} hold {held:units}.',
       todo: 'Bill {held:units} in all: the record of the vials supports them.',
       remedy: 'needs-chart',
     },
     perVial: {
-      text: '{billed:units} units of {code} are billed, one for each vial; the vials of {day:day} hold {held:units} doses.',
+      text: '{billed:units} units of {code}, one a vial; the vials of {day:day} hold {held:units} doses.',
       todo: 'Bill {held:units}: a unit is a dose, not a vial.',
       remedy: 'needs-chart',
     },

@@ -18,28 +18,27 @@ import { defineEdit, type Findings } from '@aliquot/engine/scrub/edit'
 import type { PolicyFacts } from '@aliquot/engine/scrub/policy-facts'
 import { vialsOfDay } from '../chart-of-day.ts'
 
+/** How the messages begin. */
+const begin = '{billed:units} units of {code} are billed for {day:day}'
+
 const messages = {
   over: {
-    text: '{billed:units} units of {code} are billed on {day:day}; the vials prepared that day hold {held:units}.',
+    text: `${begin}; the vials prepared that day hold {held:units}.`,
     todo: 'Bill {held:units}, or record the further vials that were prepared.',
     remedy: 'needs-chart',
   },
   injectionsCounted: {
-    text:
-      '{billed:units} units of {code} are billed on {day:day}, the number of injections planned; this payer counts the ' +
-      'volume, and the vials prepared that day hold {held:units}.',
-    todo: 'Bill {held:units}.',
+    text: `${begin}, as many as injections were planned; by volume the vials hold {held:units}.`,
+    todo: 'Bill {held:units}: this payer counts what was filled into the vials, not the injections drawn.',
     remedy: 'needs-chart',
   },
   size: {
-    text:
-      '{billed:units} units of {code} are billed on {day:day}; the vials prepared that day yield {most:units} at the most, ' +
-      'by size and by what the payer counts from one vial.',
+    text: `${begin}; by their size the vials of the day yield {most:units} at the most.`,
     todo: 'Record how much was filled into each vial and whether it was diluted, and bill what that makes.',
     remedy: 'needs-chart',
   },
   otherKind: {
-    text: '{billed:units} units of {code} are billed on {day:day}; what the chart shows prepared is {charted:code}.',
+    text: `${begin}; what the chart shows prepared is {charted:code}.`,
     todo: 'Bill {charted:code} as the chart has it.',
     remedy: 'needs-chart',
   },

@@ -12,7 +12,9 @@ export const preparationBilledTwice = defineEdit({
   nature: 'defect',
   direction: 'over',
   title: 'Extract of a day is billed that an earlier claim has already.',
-  why: 'A preparation is billed once, by who prepared it. The same code for the same day again is denied as a duplicate.',
+  why:
+    'A preparation is billed once, by who prepared it. The same code for the same day again is denied as a ' +
+    'duplicate.',
   rules: ['ADM-11', 'DOSE-09', 'DOSE-10'],
   scope: 'date',
   params: { codes: 'extract.codes' },

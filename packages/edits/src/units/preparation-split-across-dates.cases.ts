@@ -81,6 +81,11 @@ export const editCases = cases('UNT007', [
     state: 'undecided',
   },
   {
+    name: 'more in all than the chart has prepared',
+    claim: { id: 'c13', payer: 'bridgespan', lines: [line, { ...next, units: 31 }], encounter: chart('bridgespan') },
+    state: 'undecided',
+  },
+  {
     name: 'all on the day of preparation',
     doc: true,
     claim: { id: 'c6', payer: 'bridgespan', lines: [{ ...line, units: 60 }], encounter: chart('bridgespan') },

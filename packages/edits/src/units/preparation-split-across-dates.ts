@@ -15,17 +15,18 @@ import type { Fix } from '@aliquot/engine/scrub/fix'
 import { earlierUnits, replacesEarlier } from '@aliquot/engine/scrub/history-lines'
 import type { PolicyFacts } from '@aliquot/engine/scrub/policy-facts'
 
+/** How the messages begin. */
+const billed = 'Line {line} bills {units:units} units of {code} for {day:day}'
+
 const messages = {
   forbidden: {
-    text:
-      'Line {line} bills {units:units} units of {code} for {day:day} out of a preparation of {prepared:day}; this payer ' +
-      'pays only the day of preparation.',
+    text: `${billed}; this payer pays a preparation on its own day alone, {prepared:day}.`,
     todo: 'Bill all units of the preparation on {prepared:day}. What is then over a daily limit is for an appeal.',
     remedy: 'needs-chart',
     denies: true,
   },
   otherDay: {
-    text: 'Line {line} bills {units:units} units of {code} for {day:day}; the chart has them prepared on {prepared:day}.',
+    text: `${billed}; by the chart they were prepared on {prepared:day}.`,
     todo: 'Bill all units of the preparation on {prepared:day}: another day is not the day of the service.',
     remedy: 'needs-chart',
     severity: 'records',
@@ -40,7 +41,9 @@ export const preparationSplitAcrossDates = defineEdit({
   nature: 'defect',
   direction: 'neither',
   title: 'Units of one preparation are billed on several dates, or on another date.',
-  why: 'The day of service of extract is the day it was prepared. Spreading it over days to stay under a limit misstates that.',
+  why:
+    'The day of service of extract is the day it was prepared. Spreading it over days to stay under a limit ' +
+    'misstates that.',
   rules: ['DOSE-08', 'DOSE-09', 'DOSE-22'],
   scope: 'claim',
   params: { codes: 'extract.codes', oneDate: 'extract.one-date' },
@@ -84,6 +87,11 @@ function compare(
     out.undecided(beyond[0] ?? 0, 'chart')
     return
   }
+  const elsewhere = beyond.reduce((sum, line) => sum + Math.max(0, view.unitsOf(line)), 0)
+  if (onTheDay + elsewhere > held) {
+    out.undecided(beyond[0] ?? 0, 'chart', 'whether the units of the other days are of another preparation')
+    return
+  }
   const spread = beyond.every((line) => findLine(view, code, view.dayOf(line) - 1) >= 0)
   if (Number.isNaN(held) && !(forbidden && spread)) {
     out.undecided(beyond[0] ?? 0, 'answer-in-chart', openQuestion(chart, 'extract'))
@@ -110,7 +118,7 @@ function unitsBefore(view: ClaimView, code: number, day: number): number {
   return history === undefined || replacesEarlier(view) ? 0 : earlierUnits(history, code, day, historyProvider.same)
 }
 
-/** Without a chart: days in a row that together pass a daily limit, or that the payer would not take apart, are a question. */
+/** Without a chart, days in a row that together pass a limit, or that the payer does not take apart, are a question. */
 function question(
   view: ClaimView,
   code: number,

@@ -22,9 +22,7 @@ export const secondVialWithoutReason = defineEdit({
   needs: ['chart'],
   messages: {
     unexplained: {
-      text:
-        'The extract billed as {code} on {day:day} fills {vials:count} vials with allergens of the same groups, and the ' +
-        'record gives no reason.',
+      text: '{code} of {day:day}: {vials:count} vials, allergens of the same groups in them, and no reason on record.',
       todo: 'Record why more than one vial was needed. The units are right as long as the vials were.',
       remedy: 'needs-clinician',
     },

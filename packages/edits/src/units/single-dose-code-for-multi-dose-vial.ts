@@ -11,7 +11,9 @@ export const singleDoseCodeForMultiDoseVial = defineEdit({
   nature: 'defect',
   direction: 'over',
   title: 'The code for single-dose vials is billed for a multi-dose vial.',
-  why: 'The code is for vials that hold one dose each and that someone else injects; a dose out of a larger vial is not one.',
+  why:
+    'The code is for vials that hold one dose each and that someone else injects; a dose out of a larger vial ' +
+    'is not one.',
   rules: ['ADM-06', 'DOSE-15'],
   scope: 'date',
   params: { codes: 'extract.codes' },

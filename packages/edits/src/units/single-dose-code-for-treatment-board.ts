@@ -20,7 +20,7 @@ export const singleDoseCodeForTreatmentBoard = defineEdit({
   needs: ['chart'],
   messages: {
     board: {
-      text: 'Line {line} bills {code} for {day:day}; the chart shows doses off a treatment board, which are {board:code}.',
+      text: 'Line {line} bills {code} for {day:day}; the chart shows doses off a board, which are {board:code}.',
       todo: 'Bill {board:code}, one unit a dose drawn.',
       remedy: 'needs-chart',
     },

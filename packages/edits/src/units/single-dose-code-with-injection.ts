@@ -22,7 +22,7 @@ export const singleDoseCodeWithInjection = defineEdit({
   needs: [],
   messages: {
     here: {
-      text: 'Line {line} bills {code} for {day:day}; the chart says that this practice injects the vials: that is {doses:code}.',
+      text: 'Line {line} bills {code} for {day:day}; this practice injects the vials itself: {doses:code}.',
       todo: 'Bill {doses:code}, one unit a dose.',
       remedy: 'needs-chart',
     },

@@ -5,6 +5,9 @@ import { defineEdit } from '@aliquot/engine/scrub/edit'
 
 const sublingual = /sub-?lingual|under the tongue|\bdrops\b/i
 
+/** How the message begins. */
+const begin = 'Line {line} bills {units:units} units of {code} for {day:day}'
+
 /** Drops under the tongue billed as extract for injection. */
 export const sublingualBilledAsExtract = defineEdit({
   id: 'UNT013',
@@ -23,7 +26,7 @@ export const sublingualBilledAsExtract = defineEdit({
   needs: ['chart'],
   messages: {
     drops: {
-      text: 'Line {line} bills {units:units} units of {code} for {day:day}; the chart shows sublingual drops: {unlisted:code}.',
+      text: `${begin}; the chart shows drops under the tongue, which are {unlisted:code}.`,
       todo: 'Bill {unlisted:code} once, with a description, if anything: many payers do not cover drops.',
       remedy: 'needs-chart',
     },

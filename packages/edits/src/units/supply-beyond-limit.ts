@@ -22,7 +22,7 @@ export const supplyBeyondLimit = defineEdit({
   needs: ['chart'],
   messages: {
     beyond: {
-      text: 'The extract billed on {day:day} is a supply of {months:count} months; the payer pays for {most:count} at one time.',
+      text: 'The extract of {day:day} is to last {months:count} months; the payer pays for {most:count} at one time.',
       todo: 'Prepare and bill no more than {most:count} months at one time; the rest when it is due.',
       remedy: 'needs-clinician',
     },

@@ -11,6 +11,9 @@ import { historyProvider } from '@aliquot/engine/scrub/claim-view'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
 import { earlierUnits } from '@aliquot/engine/scrub/history-lines'
 
+/** How the messages begin. */
+const begin = 'The replacement bills {billed:units} units of {code} for {day:day}'
+
 /** A replacement claim that bills the doses given in place of the doses planned. */
 export const unitsChangedAfterPreparation = defineEdit({
   id: 'UNT008',
@@ -33,17 +36,13 @@ export const unitsChangedAfterPreparation = defineEdit({
   needs: [],
   messages: {
     lowered: {
-      text:
-        'The replacement bills {billed:units} units of {code} for {day:day}; the first claim had {before:units}, which is ' +
-        'what the chart of the preparation makes.',
+      text: `${begin}; the {before:units} of the first claim are what the chart makes.`,
       todo: 'Leave the first claim as it is: no refund follows from doses that were not given.',
       remedy: 'needs-chart',
       direction: 'under',
     },
     raised: {
-      text:
-        'The replacement bills {billed:units} units of {code} for {day:day}; the first claim had {before:units}, which is ' +
-        'what the chart of the preparation makes.',
+      text: `${begin}; the {before:units} of the first claim are what the chart makes.`,
       todo: 'Leave the first claim as it is: more shots from the same vials are not more units.',
       remedy: 'needs-chart',
     },

@@ -14,7 +14,7 @@ export const unitsMissingOrZero = defineEdit({
   direction: 'neither',
   title: 'A line states no units, or zero.',
   why: 'Fees are for one test or one dose, so a line without a number of them cannot be priced and is sent back.',
-  rules: ['TST-01', 'DOSE-01', 'DOSE-27'],
+  rules: ['TST-01', 'DOSE-01', 'DOSE-20'],
   cite: [{ source: 'manual-200', at: 's.200.A, s.200.B.4' }],
   scope: 'line',
   params: {},

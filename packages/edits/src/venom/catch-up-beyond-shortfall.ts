@@ -27,7 +27,7 @@ export const catchUpBeyondShortfall = defineEdit({
   needs: ['chart'],
   messages: {
     beyond: {
-      text: '{billed:units} units of {code} are billed on {day:day} to catch up a venom; {short:units} doses are short.',
+      text: '{billed:units} units of {code} on {day:day} to catch up a venom; {short:units} doses are short.',
       todo: 'Bill {short:units}; further doses belong to the regimen, at the code for all its venoms.',
       remedy: 'needs-chart',
     },

@@ -1,7 +1,7 @@
 import { cases } from '@aliquot/engine/scrub/edit-cases'
 
 const day = '2026-03-02'
-const lower = { n: 1, code: '95145', units: 5, modifiers: [] as readonly string[], dateOfService: day }
+const lower = { n: 1, code: '95145', units: 5, modifiers: [], dateOfService: day }
 const higher = { n: 2, code: '95148', units: 10, modifiers: [], dateOfService: day }
 const regimen = {
   id: 'A',

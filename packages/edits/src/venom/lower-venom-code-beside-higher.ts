@@ -12,7 +12,9 @@ export const lowerVenomCodeBesideHigher = defineEdit({
   nature: 'defect',
   direction: 'over',
   title: 'A code for fewer venoms is billed beside a code for more.',
-  why: 'A regimen is billed at the code for all its venoms. A lower code beside it is right only to catch up one that ran out.',
+  why:
+    'A regimen is billed at the code for all its venoms. A lower code beside it is right only to catch up one ' +
+    'that ran out.',
   rules: ['VEN-03', 'VEN-04', 'MOD-01'],
   scope: 'date',
   params: { codes: 'extract.codes', pairs: 'same-day.pairs', modifiers: 'same-day.distinct-service' },
@@ -32,16 +34,14 @@ export const lowerVenomCodeBesideHigher = defineEdit({
       denies: true,
     },
     earned: {
-      text:
-        'Line {line} bills {code} on {day:day} beside {higher:code} without {modifier:modifier}; the chart shows doses to ' +
-        'catch up.',
+      text: 'Line {line}: {code} on {day:day} beside {higher:code} is doses to catch up, without {modifier:modifier}.',
       todo: 'Add {modifier:modifier} to {code}: the record supports it.',
       remedy: 'needs-chart',
       direction: 'under',
       denies: true,
     },
     earlier: {
-      text: 'Line {line} bills {code} on {day:day}; {higher:code} of that day is on an earlier claim, and {code} is denied.',
+      text: 'Line {line} bills {code} on {day:day}; an earlier claim has {higher:code}, and {code} is denied.',
       todo: 'Compare the claims: a regimen is billed once, at the code for all its venoms.',
       remedy: 'needs-chart',
       denies: true,

@@ -1,7 +1,7 @@
 import { cases } from '@aliquot/engine/scrub/edit-cases'
 
 const day = '2026-03-02'
-const line = { n: 1, code: '95146', units: 5, modifiers: [] as readonly string[], dateOfService: day }
+const line = { n: 1, code: '95146', units: 5, modifiers: [], dateOfService: day }
 const vial = { id: 'A', count: 1, container: 'multi-dose', contents: 'venom', plannedDoses: 5 } as const
 const two = { ...vial, venoms: ['honey-bee', 'yellow-jacket'] } as const
 const encounter = { dateOfService: day, payer: 'commercial', role: 'prepares-only', vials: [two] } as const

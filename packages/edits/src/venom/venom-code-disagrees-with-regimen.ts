@@ -14,6 +14,9 @@ import type { Chart, ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
 import { vialsOfDay } from '../chart-of-day.ts'
 
+/** How the messages begin. */
+const begin = '{billed:units} units of {code} are billed for {day:day}'
+
 /** A venom code or its units that are not what the venoms and doses in the chart make. */
 export const venomCodeDisagreesWithRegimen = defineEdit({
   id: 'VEN002',
@@ -22,7 +25,9 @@ export const venomCodeDisagreesWithRegimen = defineEdit({
   nature: 'defect',
   direction: 'neither',
   title: 'The venom code or its units are not those of the regimen in the chart.',
-  why: 'The code is the number of distinct venoms in each dose, and the units are doses: not vials, venoms or millilitres.',
+  why:
+    'The code is the number of distinct venoms in each dose, and the units are doses: not vials, venoms or ' +
+    'millilitres.',
   rules: ['VEN-01', 'VEN-02', 'VEN-03', 'VEN-07', 'VEN-08'],
   scope: 'date',
   params: { codes: 'extract.codes' },
@@ -30,26 +35,24 @@ export const venomCodeDisagreesWithRegimen = defineEdit({
   needs: ['chart'],
   messages: {
     unbundled: {
-      text:
-        'Line {line} bills {billed:units} units of {code} on {day:day}, each venom by itself; the regimen is ' +
-        '{doses:units} doses of {charted:code}.',
+      text: `${begin}, venom by venom; the regimen is {doses:units} doses of {charted:code}.`,
       todo: 'Bill {charted:code}, {doses:units} units: one code for all venoms of a dose.',
       remedy: 'needs-chart',
       direction: 'over',
     },
     otherCode: {
-      text: 'Line {line} bills {billed:units} units of {code} on {day:day}; the chart has {doses:units} doses of {charted:code}.',
+      text: `${begin}; the chart has {doses:units} doses of {charted:code}.`,
       todo: 'Bill {charted:code}, {doses:units} units, as the chart has it.',
       remedy: 'needs-chart',
     },
     moreUnits: {
-      text: '{billed:units} units of {code} are billed on {day:day}; the chart has {doses:units} doses.',
+      text: `${begin}; the chart has {doses:units} doses.`,
       todo: 'Bill {doses:units}: units are doses, however many vials or venoms.',
       remedy: 'needs-chart',
       direction: 'over',
     },
     fewerUnits: {
-      text: '{billed:units} units of {code} are billed for the preparation of {day:day}; the chart has {doses:units} doses.',
+      text: `${begin}; the chart has {doses:units} doses.`,
       todo: 'Bill {doses:units}: units are doses, not vials.',
       remedy: 'needs-chart',
       direction: 'under',

@@ -12,7 +12,9 @@ export const wholeBodyCodeForOtherInsect = defineEdit({
   nature: 'defect',
   direction: 'neither',
   title: 'The whole-body code is billed for extract of another organism.',
-  why: 'The payer takes the code for named organisms only; other insects given as inhalants are extract like any other.',
+  why:
+    'The payer takes the code for named organisms only; other insects given as inhalants are extract like any ' +
+    'other.',
   rules: ['VEN-06'],
   scope: 'date',
   params: { codes: 'extract.codes', wholeBody: 'extract.whole-body' },
@@ -20,8 +22,8 @@ export const wholeBodyCodeForOtherInsect = defineEdit({
   needs: ['chart'],
   messages: {
     other: {
-      text: 'Line {line} bills {code} for {day:day}; the extract in the chart is of none of its organisms, but {multiDose:code}.',
-      todo: 'Bill {multiDose:code} for extract given as an inhalant; whole bodies of stinging insects are mostly not covered.',
+      text: 'Line {line} bills {code} for {day:day}; the extract is of another organism: {multiDose:code}.',
+      todo: 'Bill {multiDose:code} for extract given as an inhalant. Whole stinging insects are mostly not covered.',
       remedy: 'needs-chart',
     },
   },

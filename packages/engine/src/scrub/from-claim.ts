@@ -35,7 +35,10 @@ export function fillFromClaim(view: ClaimView, claim: Claim, catalogue: Catalogu
     diagnoses: () => claim.diagnoses ?? [],
   }
   for (const line of claim.lines) fillLine(view, line)
-  if (claim.encounter !== undefined) view.chart = chartOf(catalogue, claim.encounter)
+  if (claim.encounter !== undefined) {
+    // The claim's payer is the one being billed, whomever the encounter was first meant for.
+    view.chart = chartOf(catalogue, { ...claim.encounter, payer, jurisdiction: view.contractor })
+  }
   if (claim.history !== undefined) view.history = historyView(claim.history, claim)
   view.complete()
 }
