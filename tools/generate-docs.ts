@@ -1,6 +1,6 @@
 /**
- * Writes the generated pages: edits, payers, parameters, rules and JSON schemas. `--check` writes nothing and fails if a
- * page differs from what it would write.
+ * Writes the generated pages: edits, payers, parameters, rules and JSON schemas. `--check` writes nothing and fails if
+ * a page differs from what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -18,7 +18,7 @@ export const bridgespan: Policy = {
         value: plannedInjectionDose,
         cite: [{ source: 'bridgespan-100' }],
         confidence: 'B',
-        note: 'One injection from a multi-dose vial or one syringe off a board, as planned when first prepared; later changes of dose change nothing.',
+        note: 'What a shot takes out of the vial, or a syringe off a board, counted by the plan of the first day; later changes of dose change nothing.',
       },
     ],
     'extract.one-date': [
