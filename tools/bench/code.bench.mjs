@@ -62,7 +62,5 @@ await bench.run()
 for (const task of bench.tasks) {
   const seconds = (task.result?.latency?.p50 ?? Number.NaN) / 1000
   const each = Number(/\d+/.exec(task.name)?.[0])
-  console.log(
-    `${task.name.padEnd(42)} median ${seconds.toFixed(3)} s   ${Math.round(each / seconds).toLocaleString('en')} a second`,
-  )
+  console.log(`${task.name.padEnd(42)} median ${seconds.toFixed(3)} s   ${Math.round(each / seconds)} a second`)
 }

@@ -27,8 +27,8 @@ function listPage(): string {
   ])
   return page(
     'Edits',
-    `${edits.length} edits. Severity \`deny\`: payers edit it automatically; \`records\`: records are asked for; \`info\`: worth ` +
-      'knowing. A value of confidence C or D lowers any severity to `info`.',
+    `${edits.length} edits. Severity \`deny\`: payers edit it automatically; \`records\`: records are asked for; ` +
+      '`info`: worth knowing. A value of confidence C or D lowers any severity to `info`.',
     table(['edit', 'what is wrong', 'severity', 'nature', 'money'], rows),
   )
 }

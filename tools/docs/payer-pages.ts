@@ -34,7 +34,8 @@ function statements(states: readonly Statement[]): string {
 function payerPage(payer: PayerExplanation): string {
   return page(
     payer.title,
-    `Id \`${payer.id}\`, ${payer.rank}${payer.of === undefined ? '' : ` of \`${payer.of}\``}, checked through ${payer.verifiedThrough}.` +
+    `Id \`${payer.id}\`, ${payer.rank}${payer.of === undefined ? '' : ` of \`${payer.of}\``}, ` +
+      `checked through ${payer.verifiedThrough}.` +
       (payer.note === undefined ? '' : ` ${payer.note}`),
     '## What it states',
     statements(payer.states),

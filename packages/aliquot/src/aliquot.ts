@@ -1,5 +1,6 @@
 /**
- * Aliquot: from the chart of an allergy practice to claim lines with proof, and from a claim to what a payer would deny.
+ * Aliquot: from the chart of an allergy practice to claim lines with proof, and from a claim to what a payer would
+ * deny.
  *
  * Everything here is pure: no clock, no network, no files. Documents are those of the contract; read untrusted JSON
  * with `readEncounter`, `readClaim` and `readPolicy` first.

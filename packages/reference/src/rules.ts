@@ -1,6 +1,6 @@
 /**
- * The rules of coding and billing by their ids in the project's dossier, in a few words of our own. Edits name the rules
- * that they carry out, so that a page can show which rule is carried out where, and which is not yet.
+ * The rules of coding and billing by their ids in the project's dossier, in a few words of our own. Edits name the
+ * rules that they carry out, so that a page can show which rule is carried out where, and which is not yet.
  */
 export interface Rule {
   readonly id: string

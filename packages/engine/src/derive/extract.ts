@@ -68,8 +68,8 @@ function billable(deriving: Deriving, entry: VialAt, out: Contribution): boolean
   }
   if (vial.preparedBy === 'outside-compounder') {
     const question =
-      `${capital(vialName(entry))} was mixed by an outside compounder: did a physician of this practice prepare it or ` +
-      'directly supervise? No authority was found that lets the practice bill it otherwise.'
+      `${capital(vialName(entry))} was mixed by an outside compounder: did a physician of this practice prepare it ` +
+      'or directly supervise? No authority was found that lets the practice bill it otherwise.'
     out.questions.push(ask('extract', `${at}/preparedBy`, question))
     return false
   }
@@ -110,7 +110,8 @@ function capital(text: string): string {
 function kindOf(deriving: Deriving, entry: VialAt, out: Contribution): Kind | undefined {
   const { at, vial } = entry
   if (vial.contents === undefined) {
-    const question = `What does ${vialName(entry)} hold: inhalant extract, venom, whole-body extract or sublingual drops?`
+    const kinds = 'inhalant extract, venom, whole-body extract or sublingual drops'
+    const question = `What does ${vialName(entry)} hold: ${kinds}?`
     out.questions.push(ask('extract', `${at}/contents`, question))
     return undefined
   }

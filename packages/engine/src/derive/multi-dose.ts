@@ -4,11 +4,11 @@
  * Where the definition, or the rule on dilutions, is not known, every possible answer is worked out. If all agree the
  * number stands whatever the payer says; if not, the line is undecided and carries the answers.
  */
-import type { Day } from '../calendar-date.ts'
 import type { Alternative, Known, Resolution } from '../policy/catalogue.ts'
 import type { DoseDefinition, ExtractCodes } from '../policy/parameter.ts'
 import type { Answer } from './coding.ts'
 import { askPayer, type Contribution, type Deriving, draftLine, exclude } from './draft.ts'
+import { kindFacts } from './kind-facts.ts'
 import { Steps } from './steps.ts'
 import { type Count, countVials, type DilutionRule, isDilution, type VialAt } from './vial-count.ts'
 
@@ -38,7 +38,7 @@ export function addMultiDose(
 ): void {
   const dose = deriving.ask('extract.dose')
   const dilutions = deriving.ask('extract.dilutions')
-  const counted = ways(dose, dilutions, vials).map((way) => count(way, codes, vials, deriving.day))
+  const counted = ways(dose, dilutions, vials).map((way) => count(deriving, way, vials))
   const first = counted[0]
   if (first === undefined) {
     out.questions.push(askPayer('extract', 'extract.dose', dose.known ? '' : dose.note))
@@ -47,7 +47,8 @@ export function addMultiDose(
   const agreed = counted.every(
     (each) => each.count.units !== null && each.count.units === first.count.units && sameVials(each.count, first.count),
   )
-  if (counted.length === 1 || agreed) addCounted(deriving, codes, counted, first, out)
+  leaveOut(deriving, counted, out)
+  if (agreed) addCounted(deriving, codes, counted, first, out)
   else addUndecided(deriving, codes, counted, dose, dilutions, out)
 }
 
@@ -79,40 +80,59 @@ function ways(
   return all
 }
 
-function count(way: Way, codes: Known<ExtractCodes>, vials: readonly VialAt[], day: Day): Counted {
+function count(deriving: Deriving, way: Way, vials: readonly VialAt[]): Counted {
   const steps = new Steps()
-  steps.parameter('extract.codes', codes, day)
+  const { dose, dilutions } = way
   const definitionStep =
-    'known' in way.dose ? steps.parameter('extract.dose', way.dose, day) : steps.assumed('extract.dose', way.dose)
-  const dilutionStep = way.dilutions === undefined ? undefined : dilutionStepOf(way.dilutions, steps, day)
+    'known' in dose ? steps.parameter('extract.dose', dose, deriving.day) : steps.assumed('extract.dose', dose)
+  const dilutionStep = dilutions === undefined ? undefined : dilutionStepOf(deriving, dilutions, steps)
   return { way, steps, count: countVials(vials, way.definition, way.rule, steps, definitionStep, dilutionStep) }
 }
 
 function dilutionStepOf(
+  deriving: Deriving,
   dilutions: Known<{ readonly count: DilutionRule }> | Alternative<{ readonly count: DilutionRule }>,
   steps: Steps,
-  day: Day,
 ): number {
   return 'known' in dilutions
-    ? steps.parameter('extract.dilutions', dilutions, day)
+    ? steps.parameter('extract.dilutions', dilutions, deriving.day)
     : steps.assumed('extract.dilutions', dilutions)
 }
 
-function lineOf(deriving: Deriving, counted: Counted, code: string, units: number | null, unitsStep: number) {
-  const { steps, count: result } = counted
-  const containers = result.used.map((entry) => steps.fact(`${entry.at}/container`, entry.vial.container))
-  const line = draftLine({
+/** Dilutions that no way of counting counts are left out, whatever becomes of the rest. */
+function leaveOut(deriving: Deriving, counted: readonly Counted[], out: Contribution): void {
+  const dilutions = deriving.ask('extract.dilutions')
+  for (const { vial, facts } of counted[0]?.count.excluded ?? []) {
+    if (counted.some((each) => each.count.used.includes(vial))) continue
+    out.excluded.push(
+      exclude(vial.at, 'dilution-not-counted', facts, (own) => {
+        if (dilutions.known) own.parameter('extract.dilutions', dilutions, deriving.day)
+      }),
+    )
+  }
+}
+
+function lineOf(
+  deriving: Deriving,
+  codes: Known<ExtractCodes>,
+  used: readonly VialAt[],
+  steps: Steps,
+  units: number | null,
+  unitsStep: number,
+) {
+  const code = codes.value.multiDose
+  const table = steps.parameter('extract.codes', codes, deriving.day)
+  const kinds = used.flatMap((entry) => kindFacts(deriving, entry, steps))
+  return draftLine({
     family: 'extract',
     code,
     units,
-    sections: result.used.map((entry) => entry.at),
+    sections: used.map((entry) => entry.at),
     steps,
-    // Step 0 is the table of codes.
-    codeStep: steps.apply('code-for', [0, ...containers], code, 'multiDose'),
+    codeStep: steps.apply('code-for', [table, ...kinds], code, 'multiDose'),
     unitsStep,
     day: deriving.otherDay,
   })
-  return line
 }
 
 function addCounted(
@@ -123,22 +143,12 @@ function addCounted(
   out: Contribution,
 ): void {
   const { count: result, steps } = first
-  for (const { vial, facts } of result.excluded) {
-    const dilutions = deriving.ask('extract.dilutions')
-    out.excluded.push(
-      exclude(vial.at, 'dilution-not-counted', facts, (own) => {
-        if (dilutions.known) own.parameter('extract.dilutions', dilutions, deriving.day)
-      }),
-    )
-  }
   out.warnings.push(...result.warnings)
   if (result.used.length === 0) return
-  const others = counted
-    .slice(1)
-    .map((each) => steps.assumed('extract.dose', { label: each.way.label, value: each.way.definition }))
+  const others = counted.slice(1).map((each) => each.count.unitsStep + steps.append(each.steps))
   const unitsStep =
     others.length === 0 ? result.unitsStep : steps.apply('same-either-way', [result.unitsStep, ...others], result.units)
-  const line = lineOf(deriving, first, codes.value.multiDose, result.units, unitsStep)
+  const line = lineOf(deriving, codes, result.used, steps, result.units, unitsStep)
   out.lines.push(line)
   out.questions.push(...result.questions.map((question) => ({ ...question, about: line })))
 }
@@ -151,15 +161,9 @@ function addUndecided(
   dilutions: Resolution<{ readonly count: DilutionRule }>,
   out: Contribution,
 ): void {
-  const all = new Steps()
-  all.parameter('extract.codes', codes, deriving.day)
-  const vials = [...new Set(counted.flatMap((each) => [...each.count.used, ...each.count.excluded.map((x) => x.vial)]))]
-  const facts = vials.map((entry) => all.fact(entry.at, entry.vial))
-  const unitsStep = all.apply('not-fixed', facts, null)
-  const first = counted[0]
-  if (first === undefined) return
-  const used = { ...first, steps: all, count: { ...first.count, used: vials } }
-  const line = lineOf(deriving, used, codes.value.multiDose, null, unitsStep)
+  const steps = new Steps()
+  const vials = [...new Set(counted.flatMap((each) => each.count.used))]
+  const line = lineOf(deriving, codes, vials, steps, null, steps.apply('not-fixed', [], null))
   out.lines.push(line)
   const answers: Answer[] = counted.map((each) => ({
     if: each.way.label,

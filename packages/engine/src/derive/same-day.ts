@@ -70,9 +70,9 @@ function verdictOf(line: DraftLine, conflicts: readonly Conflict[]): Settled {
   return { distinct: 'yes' }
 }
 
-/** What was done stands on the claim; that this payer will not pay it beside the other, whatever the modifier, is said. */
+/** What was done stands on the claim; that the payer will not pay it beside the other, whatever the modifier, is said. */
 function deniedBeside(line: DraftLine, conflict: Conflict): Warning {
-  const text = `this payer denies ${line.code} beside ${conflict.beside.code} on one day, and no modifier separates them`
+  const text = `this payer denies ${line.code} beside ${conflict.beside.code} of the day; no modifier separates them`
   return { at: line.sections[0] ?? '', id: 'denied-beside-another', text }
 }
 

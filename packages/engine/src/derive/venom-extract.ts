@@ -74,7 +74,8 @@ function addRegimen(
   const venoms = distinctVenoms(deriving, steps, venomFacts(regimen))
   const code = codes.value.venomByCount[venoms.count - 1]
   if (code === undefined) {
-    const question = `${venoms.count} distinct venoms are recorded and codes exist for ${codes.value.venomByCount.length}: which are in one dose?`
+    const most = codes.value.venomByCount.length
+    const question = `${venoms.count} venoms are recorded and codes go to ${most}: which are in one dose?`
     out.questions.push(ask('extract', `${regimen[0]?.at ?? '/vials'}/venoms`, question))
     return
   }

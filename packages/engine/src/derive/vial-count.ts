@@ -119,7 +119,7 @@ export function countVials(
       total = null
       continue
     }
-    const standsStep = countsStep(entry, definition, rule, steps, dilutionStep)
+    const standsStep = countsStep(entry, definition, steps, dilutionStep)
     const step = steps.apply(
       'times',
       [doses.step, countStep(entry, steps), ...standsStep],
@@ -153,11 +153,10 @@ function countStep(entry: VialAt, steps: Steps): number {
 function countsStep(
   entry: VialAt,
   definition: DoseDefinition,
-  rule: DilutionRule,
   steps: Steps,
   dilutionStep: number | undefined,
 ): readonly number[] {
-  if (definition.kind !== 'aliquot' || rule === 'all') return []
+  if (definition.kind !== 'aliquot') return []
   const facts = dilutionFacts(entry).map(([at, value]) => steps.fact(at, value))
   const of = dilutionStep === undefined ? facts : [...facts, dilutionStep]
   return [steps.apply('counts-as-vial', of, true)]

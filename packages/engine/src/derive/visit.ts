@@ -67,7 +67,7 @@ export function deriveVisit(deriving: Deriving, others: Contribution): Contribut
   }
   out.lines.push(visitLine(deriving, rule, code, true))
   if (code === rule.value.nurseVisit) {
-    const text = `${code} beside a shot is rarely supportable and some payers refuse it: the note must show more than the shot`
+    const text = `${code} beside a shot is rarely supportable, and some payers refuse it: the note must show more`
     out.warnings.push({ at: '/evaluation/code', id: 'nurse-visit-beside-shot', text })
   }
   return out

@@ -254,7 +254,7 @@ export interface ParameterValues {
   'visit.refused-with-modifier': { readonly codes: readonly string[] }
   /** Visit codes of patients who are new to the practice, and of those who are not; others are for both. */
   'visit.patients': { readonly newPatient: readonly CodeRange[]; readonly established: readonly CodeRange[] }
-  /** The code for the complexity of a visit, the modifier of the visit that rules it out, and what makes up for that. */
+  /** The code for a visit's complexity, the modifier of the visit that rules it out, and what makes up for that. */
   'visit.complexity-add-on': {
     readonly code: string
     readonly notWith: string

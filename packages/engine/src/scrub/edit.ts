@@ -11,7 +11,7 @@ import type { ClaimView } from './claim-view.ts'
 import type { Fix } from './fix.ts'
 import type { PolicyFacts } from './policy-facts.ts'
 
-/** `deny`: payers edit it automatically. `records`: records will be asked for. `info`: worth knowing, never denied on. */
+/** `deny`: payers edit it automatically. `records`: they ask for records. `info`: worth knowing, never denied on. */
 export type Severity = 'deny' | 'records' | 'info'
 /** `defect`: the claim says something wrong. `payer-limit`: the claim is right and will still be denied or capped. */
 export type Nature = 'defect' | 'payer-limit'

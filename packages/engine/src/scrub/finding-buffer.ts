@@ -1,8 +1,8 @@
 /**
  * What edits found, as integers: growing columns that are read when somebody asks for text.
  *
- * A record is `[kind, compiled edit, message or fact, line index, line number, packed code, confidence, number of slots,
- * slots…]`. Missing facts that need words of their own are interned once.
+ * A record is `[kind, compiled edit, message or fact, line index, line number, packed code, confidence, number of
+ * slots, slots…]`. Missing facts that need words of their own are interned once.
  */
 
 import type { Confidence } from '../policy/parameter.ts'

@@ -313,8 +313,8 @@ const testsAndVisits: Statements = {
       cite: [{ source: 'dossier', at: 'EM-07' }],
       confidence: 'C',
       note:
-        'Paid where the other service of the day is a yearly wellness visit, giving a vaccine, or another preventive service ' +
-        'of Part B; of the last kind no list is held. Allergy services are not preventive.',
+        'Paid where the other service of the day is a yearly wellness visit, giving a vaccine, or another ' +
+        'preventive service of Part B; of the last kind no list is held. Allergy services are not preventive.',
     },
   ],
   'desensitization.agents': [
