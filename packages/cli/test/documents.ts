@@ -31,12 +31,13 @@ export const bothShotCodes = {
   ],
 }
 
-/** A visit alone, to a payer of which all that matters is known. */
+/** A visit alone with its chart, to a payer of which all that matters is known: nothing can be wrong with it. */
 export const visitAlone = {
   id: 'c2',
   payer: 'commercial',
   placeOfService: '11',
   lines: [{ n: 1, code: '99213', units: 1, dateOfService: '2026-03-02', chargeCents: 9000 }],
+  encounter: { dateOfService: '2026-03-02', payer: 'commercial', evaluation: { code: '99213' } },
 }
 
 export interface LineOf837 {

@@ -28,6 +28,7 @@ describe('usage', () => {
     [['scrub', 'a', '--fail-on', 'anything']],
     [['scrub', 'a', '--json', '--ndjson']],
     [['scrub', 'a', '--payer', 'nobody']],
+    [['scrub', 'a', '--jurisdiction', 'palmeto']],
     [['explain', 'a', 'b']],
   ])('wrong usage exits with 2: %j', async (args) => {
     const { code, out, err } = await command(args)

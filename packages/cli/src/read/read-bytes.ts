@@ -1,0 +1,31 @@
+/** Reading the bytes of a file or of standard input, with a plain word where that is not possible. */
+import type { Surroundings } from '../surroundings.ts'
+import type { InputIssue } from './input-issue.ts'
+
+export type ReadBytes =
+  | { readonly ok: true; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly file: string; readonly issue: InputIssue }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'this is a folder; name the files in it',
+  EACCES: 'it may not be read: ask for permission',
+  EPERM: 'it may not be read: ask for permission',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  ERR_FS_FILE_TOO_LARGE: 'the file is larger than 2 GB: split it',
+}
+
+/** Reads a file; `-` is standard input. */
+export async function readBytes(path: string, surroundings: Surroundings): Promise<ReadBytes> {
+  const file = path === '-' ? 'standard input' : path
+  try {
+    const bytes = path === '-' ? await surroundings.readStdin() : await surroundings.readFile(path)
+    return { ok: true, file, bytes }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const message = reasons[code] ?? `it cannot be read${code === '' ? '' : ` (${code})`}`
+    return { ok: false, file, issue: { file, message } }
+  }
+}
