@@ -25,7 +25,8 @@ export const drugInjectionBesideShotUnmarked = defineEdit({
       params === undefined ? drugCodes(facts) : [...new Set(params.pairs.flatMap((pair) => deniedOf(pair, facts)))],
   }),
   concerns: (view, line, facts) =>
-    view.anyOnDay(line, (code) => facts.isTherapy(code) || facts.familyOf(code) === 'drugs'),
+    // Where a payer pays the drug and denies the shot, the line is the shot.
+    view.anyOnDay(line, (code) => facts.isTherapy(code) || facts.isTherapy(view.codeOf(line))),
   needs: [],
   messages: {
     earned: {
@@ -52,21 +53,25 @@ export const drugInjectionBesideShotUnmarked = defineEdit({
     },
   },
   check(view, line, { distinct }, out, facts) {
-    const other = lineBeside(view, line, facts)
-    if (other === undefined) return
-    const beside = other.pair.code
-    if (other.pair.indicator === 0) {
-      out.found('refused', line, { beside }, undefined, other.pair.confidence)
+    const others = linesBeside(view, line, facts)
+    const [first] = others
+    if (first === undefined) return
+    const refused = others.find((other) => other.pair.indicator === 0)
+    if (refused !== undefined) {
+      out.found('refused', line, { beside: refused.pair.code }, undefined, refused.pair.confidence)
       return
     }
     const modifier = packModifier(distinct.written)
     const marks = facts.distinctModifiers
-    const marked = view.hasAnyModifier(line, marks) || view.hasAnyModifier(other.line, marks)
+    const unmarked = view.hasAnyModifier(line, marks)
+      ? undefined
+      : others.find((other) => !view.hasAnyModifier(other.line, marks))
+    const beside = (unmarked ?? first).pair.code
     const encounter = encounterOf(view, line)
     if (isChartedDrug(view, line)) {
-      if (marked) return
+      if (unmarked === undefined) return
       out.found('earned', line, { beside, modifier }, { kind: 'modifier', line, modifier: distinct.written })
-    } else if (!marked) out.found('open', line, { beside, modifier })
+    } else if (unmarked !== undefined) out.found('open', line, { beside, modifier })
     else if (encounter === undefined) out.undecided(line, 'chart')
     else out.undecided(line, 'answer-in-chart', 'which drug was given beside the shots')
   },
@@ -89,15 +94,16 @@ function deniedOf(pair: SameDayPair, facts: PolicyFacts): readonly string[] {
   )
 }
 
-function lineBeside(view: ClaimView, line: number, facts: PolicyFacts) {
+function linesBeside(view: ClaimView, line: number, facts: PolicyFacts) {
   const code = view.codeOf(line)
+  const found: { readonly line: number; readonly pair: PaidBeside }[] = []
   for (let other = 0; other < view.lines; other += 1) {
     if (other === line || view.dayOf(other) !== view.dayOf(line)) continue
     const beside = view.codeOf(other)
     const pair = facts.paidBeside(code).find((each) => each.code === beside && isOurs(each, code, facts))
-    if (pair !== undefined) return { line: other, pair }
+    if (pair !== undefined) found.push({ line: other, pair })
   }
-  return undefined
+  return found
 }
 
 /** A drug other than extract stands in the chart of the day: coded under this code, or named. */

@@ -46,14 +46,14 @@ export const shotCodeUnitsAboveOne = defineEdit({
       const code = view.codeOf(each)
       if (view.dayOf(each) !== day || (code !== one && code !== several)) continue
       const units = view.unitsOf(each)
+      if (units === absent) out.undecided(each, 'units')
+      else if (units > 0 && units !== 1000) {
+        out.found('units', each, { units, day }, { kind: 'units', line: each, unitsThousandths: 1000 })
+      }
       if (findLine(view, code, day) < each) {
         const decided = code === several || isDecided(view, day)
         out.found('repeated', each, { day }, decided ? { kind: 'remove', line: each } : undefined)
         continue
-      }
-      if (units === absent) out.undecided(each, 'units')
-      else if (units > 0 && units !== 1000) {
-        out.found('units', each, { units, day }, { kind: 'units', line: each, unitsThousandths: 1000 })
       }
       if (history === undefined || replacesEarlier(view)) continue
       if (findEarlier(history, code, day, historyProvider.same) >= 0) out.found('earlier', each, { day })

@@ -45,7 +45,7 @@ export const editCases = cases('UNT011', [
     name: 'vials for another practice, beside a shot of other extract',
     doc: true,
     claim: { id: 'c4', ...claim, encounter: chart('other-practice') },
-    state: 'clean',
+    state: 'not-applicable',
   },
   {
     name: 'vials of both kinds, and the code for those that leave',

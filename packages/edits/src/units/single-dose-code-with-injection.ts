@@ -19,6 +19,11 @@ export const singleDoseCodeWithInjection = defineEdit({
     const single = params?.codes.singleDose ?? facts.value('extract.codes')?.singleDose
     return { codes: single === undefined ? [] : [single] }
   },
+  concerns: (view, line) => {
+    const prepared = view.chart === undefined ? [] : vialsPrepared(view.chart, view.dayOf(line))
+    const singles = prepared.filter((vial) => vial.container === 'single-dose')
+    return !(singles.length > 0 && singles.every((vial) => vial.injectedBy === 'other-practice'))
+  },
   needs: [],
   messages: {
     here: {

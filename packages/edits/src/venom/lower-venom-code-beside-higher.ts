@@ -1,4 +1,4 @@
-import { packCode, packModifier } from '@aliquot/engine/code-number'
+import { codeText, packCode, packModifier } from '@aliquot/engine/code-number'
 import { chartedLines, findLine, vialsBehind } from '@aliquot/engine/scrub/chart-lines'
 import { type ClaimView, historyProvider } from '@aliquot/engine/scrub/claim-view'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
@@ -47,13 +47,14 @@ export const lowerVenomCodeBesideHigher = defineEdit({
       denies: true,
     },
   },
-  check(view, line, { codes, pairs, modifiers }, out) {
-    const day = view.dayOf(line)
+  check(view, first, { codes, pairs, modifiers }, out) {
+    const day = view.dayOf(first)
     const accepted = modifiers.accepted.map(packModifier)
-    for (const [index, text] of codes.venomByCount.entries()) {
-      const lower = packCode(text)
-      const each = findLine(view, lower, day)
-      if (each < 0) continue
+    for (let each = first; each < view.lines; each += 1) {
+      const lower = view.codeOf(each)
+      const text = codeText(lower)
+      const index = codes.venomByCount.indexOf(text)
+      if (index < 0 || view.dayOf(each) !== day) continue
       for (const higherText of codes.venomByCount.slice(index + 1)) {
         const pair = pairs.find((known) => known.column1.includes(higherText) && known.column2.includes(text))
         const higher = packCode(higherText)
