@@ -1,0 +1,179 @@
+/** Laws of scrubbing that hold for the claims of the example day and for claims made from them. */
+import { edits } from '@aliquot/edits/registry.generated'
+import type { BillableLine, Claim, ClaimLine } from '@aliquot/engine/document/claim'
+import { ClaimView } from '@aliquot/engine/scrub/claim-view'
+import { correctedLines } from '@aliquot/engine/scrub/correct'
+import { fillFromClaim } from '@aliquot/engine/scrub/from-claim'
+import { type Finding, renderRecords } from '@aliquot/engine/scrub/render'
+import { Scrubber } from '@aliquot/engine/scrub/scrubber'
+import { defaultCatalogue } from '@aliquot/reference/policies'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createAliquot } from '../src/aliquot.ts'
+import { anyClaim, dayClaims, withUnrelatedLine } from './any-claim.ts'
+
+const catalogue = defaultCatalogue()
+const aliquot = createAliquot()
+const scrubber = new Scrubber(catalogue, edits)
+const view = new ClaimView()
+
+function scrub(claim: Claim) {
+  fillFromClaim(view, claim, catalogue)
+  const { outcome } = scrubber.run(view)
+  const { findings, undecided } = renderRecords(scrubber.buffer)
+  return { outcome, findings, undecided }
+}
+
+/** A finding without the line that it stands on. */
+function key({ edit, message, code, slots }: Finding): string {
+  return JSON.stringify([edit, message, code, slots])
+}
+
+/** What a finding says and counts, without the line it stands on and the codes that it names as examples. */
+function counts({ edit, message, slots }: Finding): string {
+  return JSON.stringify([edit, message, ...Object.values(slots).filter((slot) => typeof slot === 'number')])
+}
+
+const keysOf = (claim: Claim) => scrub(claim).findings.map(key).sort()
+
+/** The claim after the clerical fixes, each line with what it carried before besides. */
+function afterClericalFixes(claim: Claim): Claim {
+  const { findings } = scrub(claim)
+  const fixes = findings.flatMap(({ remedy, fix }) => (remedy === 'clerical' && fix !== undefined ? [fix] : []))
+  if (fixes.length === 0) return claim
+  const factsOf = (day: number) => scrubber.planFor(view.payer, view.contractor, day).facts
+  const left = [...claim.lines]
+  const lines = correctedLines(view, fixes, factsOf).map((line, index) => carried(line, index, left))
+  return { ...claim, lines }
+}
+
+function carried({ units, ...line }: BillableLine, index: number, left: ClaimLine[]): ClaimLine {
+  const same = left.findIndex((each) => each.code === line.code && each.dateOfService === line.dateOfService)
+  const [before = left[0]] = same < 0 ? [] : left.splice(same, 1)
+  return { ...before, ...line, units: units ?? undefined, n: index + 1 }
+}
+
+const claims = fc.oneof(fc.constantFrom(...dayClaims), anyClaim)
+
+describe('the order of lines', () => {
+  const shuffled = claims.chain((claim) =>
+    fc.record({
+      claim: fc.constant(claim),
+      lines: fc.shuffledSubarray([...claim.lines], { minLength: claim.lines.length }),
+    }),
+  )
+
+  test('does not matter for what is found', () => {
+    fc.assert(
+      fc.property(shuffled, ({ claim, lines }) => {
+        const other = scrub({ ...claim, lines }).findings.map(counts)
+        expect(other.sort()).toEqual(scrub(claim).findings.map(counts).sort())
+      }),
+    )
+  })
+})
+
+describe('an unrelated line', () => {
+  test('removes no finding and adds none', () => {
+    fc.assert(
+      fc.property(claims, (claim) => {
+        expect(keysOf(withUnrelatedLine(claim))).toEqual(keysOf(claim))
+      }),
+    )
+  })
+
+  test('makes nothing clean that was undecided', () => {
+    fc.assert(
+      fc.property(claims, (claim) => {
+        if (scrub(claim).outcome !== 'clean') expect(scrub(withUnrelatedLine(claim)).outcome).not.toBe('clean')
+      }),
+    )
+  })
+})
+
+describe('clerical fixes', () => {
+  const isFixed = ({ remedy, fix }: Finding) => remedy === 'clerical' && fix !== undefined
+
+  test('remove the findings that they are for', () => {
+    fc.assert(
+      fc.property(claims, (claim) => {
+        const fixed = scrub(claim).findings.filter(isFixed).map(key)
+        const after = keysOf(afterClericalFixes(claim))
+        expect(after.filter((each) => fixed.includes(each))).toEqual([])
+      }),
+    )
+  })
+
+  test('add none', () => {
+    fc.assert(
+      fc.property(claims, (claim) => {
+        const before = new Set(scrub(claim).findings.map(({ edit, message }) => `${edit} ${message}`))
+        for (const { edit, message } of scrub(afterClericalFixes(claim)).findings) {
+          expect(before).toContain(`${edit} ${message}`)
+        }
+      }),
+    )
+  })
+
+  test('leave the other findings as they were, but those on the lines that they change', () => {
+    fc.assert(
+      fc.property(claims, (claim) => {
+        const { findings } = scrub(claim)
+        const fixed = findings.filter(isFixed)
+        if (fixed.some(({ fix }) => fix?.kind === 'as-charted')) return
+        const codes = new Set(fixed.map((finding) => finding.code))
+        const after = scrub(afterClericalFixes(claim)).findings.map(counts)
+        for (const finding of findings) if (!codes.has(finding.code)) expect(after).toContain(counts(finding))
+      }),
+    )
+  })
+
+  test('leave nothing for a second time', () => {
+    fc.assert(
+      fc.property(claims, (claim) => {
+        const once = afterClericalFixes(claim)
+        expect(afterClericalFixes(once).lines).toEqual(once.lines)
+      }),
+    )
+  })
+
+  test('touch no line that no finding is about', () => {
+    fc.assert(
+      fc.property(claims, (claim) => {
+        const codes = new Set(
+          scrub(claim)
+            .findings.filter(isFixed)
+            .map((finding) => finding.code),
+        )
+        if (scrub(claim).findings.some(({ fix }) => fix?.kind === 'as-charted')) return
+        const others = (each: Claim) =>
+          each.lines
+            .filter((line) => !codes.has(line.code.toUpperCase()))
+            .map(({ code, units, modifiers, dateOfService }) => ({ code, units, modifiers, dateOfService }))
+        const after = others(afterClericalFixes(claim))
+        for (const line of others(claim)) expect(after).toContainEqual(line)
+      }),
+    )
+  })
+})
+
+describe('a scrub', () => {
+  test('is the same each time', () => {
+    fc.assert(
+      fc.property(claims, claims, (claim, between) => {
+        const first = scrub(claim)
+        scrub(between)
+        expect(scrub(claim)).toEqual(first)
+      }),
+    )
+  })
+
+  test('of a payer of whom nothing is held is never clean', () => {
+    fc.assert(
+      fc.property(claims, (claim) => {
+        expect(aliquot.scrub({ ...claim, payer: 'nobody' }).outcome).not.toBe('clean')
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
