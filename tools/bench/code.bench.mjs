@@ -60,7 +60,8 @@ bench
   })
 await bench.run()
 for (const task of bench.tasks) {
-  const seconds = (task.result?.latency?.p50 ?? Number.NaN) / 1000
+  const { result } = task
+  const seconds = ('latency' in result ? result.latency.p50 : Number.NaN) / 1000
   const each = Number(/\d+/.exec(task.name)?.[0])
   console.log(`${task.name.padEnd(42)} median ${seconds.toFixed(3)} s   ${Math.round(each / seconds)} a second`)
 }

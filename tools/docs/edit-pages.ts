@@ -34,12 +34,11 @@ function listPage(): string {
 }
 
 function editPage(edit: EditExplanation, cases: readonly EditCase[]): string {
-  const title = (id: string) => rules.find((rule) => rule.id === id)?.title
   return page(
     `${edit.id} ${edit.name}`,
     `**${edit.title}** ${edit.why}`,
     `Severity \`${edit.severity}\`, nature \`${edit.nature}\`, money \`${edit.direction}\`. ` +
-      `Rules: ${edit.rules.map((id) => `${id}${title(id) === undefined ? '' : ` (${title(id)})`}`).join(', ')}.`,
+      `Rules: ${edit.rules.map((rule) => `${rule.id} (${rule.title})`).join(', ')}.`,
     `Lines: ${edit.codes === 'every' ? 'every line' : edit.codes.join(', ') || 'none of the codes in scope'}. ` +
       `Needs: ${edit.needs.length === 0 ? 'the claim alone' : edit.needs.join('; ')}.`,
     '## What it says',

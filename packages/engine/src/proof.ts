@@ -92,8 +92,6 @@ export type ExclusionReason =
   | 'coded-with-visit'
   | 'no-code'
   | 'described-elsewhere'
-  | 'beyond-shortfall'
-  | 'not-a-benefit'
 
 export interface Exclusion {
   /** JSON pointer of the section. */

@@ -19,8 +19,6 @@ const words: { readonly [R in ExclusionReason]?: string } = {
   'coded-with-visit': 'coded with the visit',
   'no-code': 'there is no code for it',
   'described-elsewhere': 'coded once, by the service described in words',
-  'beyond-shortfall': 'more than what was short',
-  'not-a-benefit': 'never paid by this payer',
 }
 
 export function exclusionInWords(reason: ExclusionReason): string {

@@ -9,7 +9,7 @@ import { ask, askPayer, type Contribution, type Deriving, exclude, nothing } fro
 import { addProduct, drugLine } from './drug-product.ts'
 import { countPointer, countStep, factOfCount, injectionCount } from './shots.ts'
 import { Steps } from './steps.ts'
-import { spansOf } from './timed.ts'
+import { partOfDesensitization, spansOf } from './timed.ts'
 
 const drugClasses: ReadonlySet<string> = new Set(['drug', 'biologic', 'checkpoint-inhibitor', 'vaccine'])
 
@@ -25,11 +25,7 @@ export function deriveDrugs(deriving: Deriving, desensitizedAgent: string | unde
     if (antigen === undefined || !drugClasses.has(antigen)) return
     const at = `/injections/${index}`
     if (antigen === desensitizedAgent) {
-      const facts = [
-        [`${at}/antigen`, antigen],
-        ['/rapidDesensitization/agent', desensitizedAgent],
-      ] as const
-      out.excluded.push(exclude(at, 'part-of-desensitization', facts))
+      out.excluded.push(partOfDesensitization(deriving, at, antigen))
     } else if (drugs.length === 0 && injection.givenBy === undefined) {
       out.questions.push(
         ask('drugs', `${at}/givenBy`, 'Who gave the injections: the practice, the patient, or others?'),
@@ -75,8 +71,8 @@ function addDrug(deriving: Deriving, drug: Drug, at: string, out: Contribution):
   if (row === undefined || route === undefined) {
     const routes = row?.routes.map((each) => each.route).join(' or ') ?? 'none'
     out.questions.push(ask('drugs', `${at}/route`, `By which route was ${found.name} given: ${routes}?`))
-  } else if (route.furtherHour === undefined) addGiven(deriving, routing, drug, at, found, route, out)
-  else addInfusion(deriving, routing, drug, at, found, route, out)
+  } else if (route.furtherHour === undefined) addGiven(deriving, known, routing, drug, at, found, route, out)
+  else addInfusion(deriving, known, routing, drug, at, found, route, out)
   addProduct(deriving, known, drug, at, found, out)
   warnOfSeed(found, at, out)
 }
@@ -89,8 +85,26 @@ function warnOfSeed(found: DrugRouting, at: string, out: Contribution): void {
   out.warnings.push({ at: `${at}/name`, id: 'checkpoint-inhibitor-statement-contradicted', text })
 }
 
+/** What the code for giving a drug rests on: the drug, which names its class, and the route. */
+function givenBy(
+  deriving: Deriving,
+  known: Known<readonly DrugRouting[]>,
+  routing: Known<readonly InjectionRouting[]>,
+  drug: Drug,
+  at: string,
+  steps: Steps,
+): readonly number[] {
+  return [
+    steps.parameter('drugs.administration', routing, deriving.day),
+    steps.parameter('drugs.known', known, deriving.day),
+    steps.fact(`${at}/name`, drug.name),
+    steps.fact(`${at}/route`, drug.route),
+  ]
+}
+
 function addGiven(
   deriving: Deriving,
+  known: Known<readonly DrugRouting[]>,
   routing: Known<readonly InjectionRouting[]>,
   drug: Drug,
   at: string,
@@ -99,12 +113,12 @@ function addGiven(
   out: Contribution,
 ): void {
   const steps = new Steps()
-  const parameter = steps.parameter('drugs.administration', routing, deriving.day)
-  const name = steps.fact(`${at}/name`, drug.name)
-  const by = steps.fact(`${at}/route`, drug.route)
-  const codeStep = steps.apply('code-for', [parameter, name, by], route.first, found.class)
+  const codeStep = steps.apply('code-for', givenBy(deriving, known, routing, drug, at, steps), route.first, found.class)
   const count = drug.injections
-  if (count === 0) return
+  if (count === 0) {
+    out.excluded.push(exclude(`${at}/injections`, 'nothing-given', [[`${at}/injections`, 0]]))
+    return
+  }
   const unitsStep =
     count === undefined
       ? steps.apply('not-fixed', [], null)
@@ -119,6 +133,7 @@ function addGiven(
 
 function addInfusion(
   deriving: Deriving,
+  known: Known<readonly DrugRouting[]>,
   routing: Known<readonly InjectionRouting[]>,
   drug: Drug,
   at: string,
@@ -140,10 +155,8 @@ function addInfusion(
     if (units === 0) continue
     const code = part === 'first' ? route.first : route.furtherHour
     const steps = new Steps()
-    const parameter = steps.parameter('drugs.administration', routing, deriving.day)
-    const name = steps.fact(`${at}/name`, drug.name)
-    const by = steps.fact(`${at}/route`, drug.route)
-    const codeStep = steps.apply('code-for', [parameter, name, by], code, part === 'first' ? found.class : part)
+    const by = givenBy(deriving, known, routing, drug, at, steps)
+    const codeStep = steps.apply('code-for', by, code, part === 'first' ? found.class : part)
     const of = [
       steps.fact(`${at}/infusionMinutes`, minutes),
       steps.parameter('drugs.infusion-time', time, deriving.day),
@@ -181,7 +194,8 @@ function addInjectionOnly(
     const fact = steps.fact(`${at}/antigen`, antigen)
     const codeStep = steps.apply('code-for', [parameter, fact], code, key)
     const of = [countStep(steps, { at, injection, count })]
-    const unitsStep = units === count ? steps.apply('sum', of, units) : steps.apply('time-units', of, units, key)
+    const isPart = key === 'first-injection' || key === 'further-injection'
+    const unitsStep = isPart ? steps.apply('time-units', of, units, key) : steps.apply('sum', of, units)
     out.lines.push(drugLine(at, code, units, steps, codeStep, unitsStep))
   }
   const question = `Which ${antigen} was given? Its product is billed apart, by who bought it.`

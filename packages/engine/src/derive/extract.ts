@@ -13,6 +13,7 @@ import {
   exclude,
   nothing,
 } from './draft.ts'
+import { kindFacts } from './kind-facts.ts'
 import { addMultiDose } from './multi-dose.ts'
 import { Steps } from './steps.ts'
 import { addVenom } from './venom-extract.ts'
@@ -165,26 +166,19 @@ function addPlanned(
   if (entries.length === 0) return
   const steps = new Steps()
   const parameter = steps.parameter('extract.codes', codes, deriving.day)
-  const kinds = entries.map((entry) =>
-    key === 'wholeBody'
-      ? steps.fact(`${entry.at}/contents`, entry.vial.contents)
-      : steps.fact(`${entry.at}/container`, entry.vial.container),
-  )
+  const kinds = entries.flatMap((entry) => kindFacts(deriving, entry, steps))
   const codeStep = steps.apply('code-for', [parameter, ...kinds], codes.value[key], key)
   const of: number[] = []
   let units = 0
-  let missing: VialAt | undefined
+  const missing = entries.findLast((entry) => entry.vial.plannedDoses === undefined)
   for (const entry of entries) {
     const planned = entry.vial.plannedDoses
-    if (planned === undefined) {
-      missing = entry
-      continue
-    }
+    if (planned === undefined || missing !== undefined) continue
     const fact = steps.fact(`${entry.at}/plannedDoses`, planned)
     of.push(steps.apply('times', [fact, timesStep(entry, steps)], planned * (entry.vial.count ?? 1)))
     units += planned * (entry.vial.count ?? 1)
   }
-  const unitsStep = missing === undefined ? steps.apply('sum', of, units) : steps.apply('not-fixed', of, null)
+  const unitsStep = missing === undefined ? steps.apply('sum', of, units) : steps.apply('not-fixed', [], null)
   const line = draft(
     deriving,
     codes.value[key],
@@ -266,7 +260,7 @@ function singleDoseLine(
   const steps = new Steps()
   const parameter = steps.parameter('extract.codes', codes, deriving.day)
   const of = entries.flatMap((entry) => [
-    steps.fact(`${entry.at}/container`, entry.vial.container),
+    ...kindFacts(deriving, entry, steps),
     steps.fact(`${entry.at}/injectedBy`, entry.vial.injectedBy),
   ])
   if (rule !== undefined) of.push(steps.parameter('extract.single-dose-injected-here', rule, deriving.day))

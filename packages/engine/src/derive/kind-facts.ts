@@ -3,7 +3,7 @@ import type { Deriving } from './draft.ts'
 import type { Steps } from './steps.ts'
 import type { VialAt } from './vial-count.ts'
 
-/** Contents and container; for whole-body extract also the organisms, since some of it is inhalant extract to a payer. */
+/** Contents and container; for whole-body extract also the organisms: some of it is inhalant extract to a payer. */
 export function kindFacts(deriving: Deriving, entry: VialAt, steps: Steps): readonly number[] {
   const { at, vial } = entry
   const of = [steps.fact(`${at}/contents`, vial.contents)]

@@ -170,7 +170,8 @@ function addUndecided(
     code: codes.value.multiDose,
     units: each.count.units,
   }))
-  if (!dose.known) out.questions.push({ ...askPayer('extract', 'extract.dose', dose.note, answers), about: line })
+  if (counted.length === 1) out.warnings.push(...counted.flatMap((each) => each.count.warnings))
+  else if (!dose.known) out.questions.push({ ...askPayer('extract', 'extract.dose', dose.note, answers), about: line })
   else if (!dilutions.known) {
     const fact = dilutions.reason === 'contractor-needed' ? '/jurisdiction' : '/payer'
     const question = `Does the payer count diluted vials? ${dilutions.note}.`

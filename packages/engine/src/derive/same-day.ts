@@ -48,7 +48,7 @@ export function settleSameDay(deriving: Deriving, drafted: Contribution): Contri
       continue
     }
     removed.add(line)
-    if (settled.distinct === 'no') leaveOut(deriving, line, settled.by, pairs, out)
+    if (settled.distinct === 'no') leaveOut(deriving, line, settled.by, conflicts, pairs, out)
     else out.questions.push(...questions(line, settled.by, modifiers.value.written))
   }
   return { ...out, questions: out.questions.map((each) => withoutRemoved(each, removed)) }
@@ -70,7 +70,7 @@ function verdictOf(line: DraftLine, conflicts: readonly Conflict[]): Settled {
   return { distinct: 'yes' }
 }
 
-/** What was done stands on the claim; that the payer will not pay it beside the other, whatever the modifier, is said. */
+/** What was done stands on the claim; that the payer will not pay it beside the other, with any modifier, is said. */
 function deniedBeside(line: DraftLine, conflict: Conflict): Warning {
   const text = `this payer denies ${line.code} beside ${conflict.beside.code} of the day; no modifier separates them`
   return { at: line.sections[0] ?? '', id: 'denied-beside-another', text }
@@ -135,16 +135,24 @@ function earn(
   modifiers: Known<DistinctServiceModifiers>,
 ): void {
   const { steps } = line
-  const tests = conflicts.filter((each) => each.beside.family === 'tests').map((each) => each.beside)
-  const named = tests.length === 0 ? [] : [line, ...tests]
   const of = [
     steps.parameter('same-day.distinct-service', modifiers, deriving.day),
     steps.parameter('same-day.pairs', pairs, deriving.day),
     ...line.distinctFacts.map((fact) => steps.fact(fact.at, fact.value)),
-    ...named.flatMap((each) => each.sections.map((section) => namesFact(deriving, steps, section))),
+    ...sectionsToName(line, conflicts).map((section) => namesFact(deriving, steps, section)),
   ]
   line.modifiers.push(modifiers.value.written)
   line.modifierSteps.push(steps.apply('modifier', of, modifiers.value.written))
+}
+
+/** Tests beside other tests are told apart by what was tested: the sections of all of them, each once. */
+function sectionsToName(line: DraftLine, conflicts: readonly Conflict[]): readonly string[] {
+  const tests = conflicts.filter((each) => each.beside.family === 'tests').flatMap((each) => each.beside.sections)
+  return tests.length === 0 ? [] : [...new Set([...line.sections, ...tests])]
+}
+
+function isNamed(deriving: Deriving, section: string): boolean {
+  return deriving.encounter.skinTests?.[Number(section.slice('/skinTests/'.length))]?.names !== undefined
 }
 
 function namesFact(deriving: Deriving, steps: Steps, section: string): number {
@@ -156,10 +164,12 @@ function leaveOut(
   deriving: Deriving,
   line: DraftLine,
   conflict: Conflict,
+  conflicts: readonly Conflict[],
   pairs: Known<readonly SameDayPair[]>,
   out: Contribution,
 ): void {
   const reason = conflict.beside.family === 'tests' ? 'part-of-other-test' : 'part-of-therapy'
+  const named = sectionsToName(line, conflicts)
   for (const section of line.sections) {
     const facts = line.distinctFacts.filter((fact) => fact.at.startsWith(`${section}/`))
     out.excluded.push(
@@ -169,6 +179,9 @@ function leaveOut(
         facts.map((fact) => [fact.at, fact.value] as const),
         (steps) => {
           steps.parameter('same-day.pairs', pairs, deriving.day)
+          for (const each of named) {
+            if (isNamed(deriving, each)) namesFact(deriving, steps, each)
+          }
         },
       ),
     )

@@ -12,6 +12,7 @@ import {
   nothing,
 } from './draft.ts'
 import { Steps } from './steps.ts'
+import { partOfDesensitization } from './timed.ts'
 import { distinctVenoms } from './venoms.ts'
 
 const extracts: ReadonlySet<string> = new Set(['inhalant', 'venom', 'whole-body'])
@@ -33,7 +34,7 @@ export function deriveShots(deriving: Deriving, desensitizedAgent: string | unde
   const counted: Counted[] = []
   const injections = deriving.encounter.injections ?? []
   injections.forEach((injection, index) => {
-    const entry = countable(injection, `/injections/${index}`, desensitizedAgent, out)
+    const entry = countable(deriving, injection, `/injections/${index}`, desensitizedAgent, out)
     if (entry !== undefined) counted.push(entry)
   })
   if (counted.length > 0) addShotLine(deriving, counted, out)
@@ -41,6 +42,7 @@ export function deriveShots(deriving: Deriving, desensitizedAgent: string | unde
 }
 
 function countable(
+  deriving: Deriving,
   injection: Injection,
   at: string,
   desensitizedAgent: string | undefined,
@@ -52,12 +54,7 @@ function countable(
   }
   if (!extracts.has(injection.antigen)) return undefined
   if (injection.antigen === desensitizedAgent) {
-    out.excluded.push(
-      exclude(at, 'part-of-desensitization', [
-        [`${at}/antigen`, injection.antigen],
-        ['/rapidDesensitization/agent', desensitizedAgent],
-      ]),
-    )
+    out.excluded.push(partOfDesensitization(deriving, at, injection.antigen))
     return undefined
   }
   if (injection.givenBy === undefined) {
@@ -110,9 +107,9 @@ function addShotLine(deriving: Deriving, counted: readonly Counted[], out: Contr
     complete.value.use === 'required' &&
     counted.every((entry) => entry.injection.source === 'own')
   ) {
-    for (const entry of counted) steps.fact(`${entry.at}/source`, 'own')
-    const parameter = steps.parameter('shots.complete-service', complete, deriving.day)
-    out.lines.push(completeLine(deriving, counted, steps, sum, parameter, complete.value, least))
+    const own = counted.map((entry) => steps.fact(`${entry.at}/source`, 'own'))
+    const of = [steps.parameter('shots.complete-service', complete, deriving.day), sum, ...own]
+    out.lines.push(completeLine(deriving, counted, steps, of, complete.value, least))
     return
   }
   const parameter = steps.parameter('shots.codes', codes, deriving.day)
@@ -143,25 +140,21 @@ function completeLine(
   deriving: Deriving,
   counted: readonly Counted[],
   steps: Steps,
-  sum: number,
-  parameter: number,
+  of: readonly number[],
   codes: CompleteServiceCodes,
   count: number,
 ): DraftLine {
+  const facts = counted.map((entry) => ({ at: `${entry.at}/venoms`, venoms: entry.injection.venoms ?? [] }))
   const allVenom = counted.every((entry) => entry.injection.antigen === 'venom')
-  if (allVenom) {
-    const venoms = distinctVenoms(
-      deriving,
-      steps,
-      counted.map((entry) => ({ at: `${entry.at}/venoms`, venoms: entry.injection.venoms ?? [] })),
-    )
+  if (allVenom && facts.every((fact) => fact.venoms.length > 0)) {
+    const venoms = distinctVenoms(deriving, steps, facts)
     const code = codes.venomByCount[venoms.count - 1]
     if (code !== undefined) {
-      const codeStep = steps.apply('code-for', [parameter, venoms.step], code, 'venomByCount')
+      const codeStep = steps.apply('code-for', [...of, venoms.step], code, 'venomByCount')
       return shotLine(counted, steps, code, codeStep)
     }
   }
   const code = count === 1 ? codes.one : codes.several
-  const codeStep = steps.apply('code-for', [parameter, sum], code, count === 1 ? 'one' : 'several')
+  const codeStep = steps.apply('code-for', of, code, count === 1 ? 'one' : 'several')
   return shotLine(counted, steps, code, codeStep)
 }

@@ -175,10 +175,8 @@ function unitsOf(group: readonly TestAt[], steps: Steps, codeStep: number) {
     return { value: 1, step: steps.apply('once', [codeStep], 1), missing: undefined }
   }
   const missing = group.find((entry) => entry.test.count === undefined)
-  const of = group.flatMap((entry) =>
-    entry.test.count === undefined ? [] : [steps.fact(`${entry.at}/count`, entry.test.count)],
-  )
-  if (missing !== undefined) return { value: null, step: steps.apply('not-fixed', of, null), missing }
+  if (missing !== undefined) return { value: null, step: steps.apply('not-fixed', [], null), missing }
+  const of = group.map((entry) => steps.fact(`${entry.at}/count`, entry.test.count))
   const value = group.reduce((sum, entry) => sum + (entry.test.count ?? 0), 0)
   return { value, step: steps.apply('sum', of, value), missing }
 }

@@ -2,6 +2,7 @@
 
 import type { Known } from '../policy/catalogue.ts'
 import type { DesensitizationAgents } from '../policy/parameter.ts'
+import type { Exclusion } from '../proof.ts'
 import { divFloor } from '../quantity.ts'
 import {
   ask,
@@ -162,6 +163,18 @@ export function deriveDesensitization(deriving: Deriving): Desensitized {
     out.questions.push(ask('desensitization', '/rapidDesensitization/minutes', question, { about: line }))
   }
   return { contribution: out, includesShotsOf: agents.value.includesShots ? recorded.agent : undefined }
+}
+
+/** An injection that the hourly code stands in place of, by what the payer says. */
+export function partOfDesensitization(deriving: Deriving, at: string, antigen: string): Exclusion {
+  const agents = deriving.ask('desensitization.agents')
+  const facts: CitedFact[] = [
+    [`${at}/antigen`, antigen],
+    ['/rapidDesensitization/agent', deriving.encounter.rapidDesensitization?.agent],
+  ]
+  return exclude(at, 'part-of-desensitization', facts, (steps) => {
+    if (agents.known) steps.parameter('desensitization.agents', agents, deriving.day)
+  })
 }
 
 function refuse(

@@ -114,23 +114,20 @@ interface SetDoses {
 }
 
 function dosesOfSets(sets: readonly VenomSet[], steps: Steps): SetDoses {
-  let missing: VialAt | undefined
+  const missing = sets.flatMap((set) => set.entries).findLast((entry) => entry.vial.plannedDoses === undefined)
+  if (missing !== undefined) return { units: null, step: steps.apply('not-fixed', [], null), missing, uneven: false }
   const sums: { value: number; step: number }[] = []
   for (const set of sets) {
     const of: number[] = []
     let value = 0
     for (const entry of set.entries) {
-      if (entry.vial.plannedDoses === undefined) missing = entry
-      else {
-        value += entry.vial.plannedDoses
-        of.push(steps.fact(`${entry.at}/plannedDoses`, entry.vial.plannedDoses))
-      }
+      value += entry.vial.plannedDoses ?? 0
+      of.push(steps.fact(`${entry.at}/plannedDoses`, entry.vial.plannedDoses))
     }
     sums.push({ value, step: steps.apply('sum', of, value) })
   }
   const values = sums.map((sum) => sum.value)
   const of = sums.map((sum) => sum.step)
-  if (missing !== undefined) return { units: null, step: steps.apply('not-fixed', of, null), missing, uneven: false }
   const units = Math.min(...values)
   return { units, step: steps.apply('smallest', of, units), missing, uneven: Math.max(...values) !== units }
 }
@@ -143,12 +140,17 @@ function addCatchUp(deriving: Deriving, codes: Known<ExtractCodes>, entry: VialA
   const parameter = steps.parameter('extract.codes', codes, deriving.day)
   const venoms = distinctVenoms(deriving, steps, [{ at: `${at}/venoms`, venoms: vial.venoms ?? [] }])
   const code = codes.value.venomByCount[venoms.count - 1]
-  if (code === undefined) return
+  if (code === undefined) {
+    const most = codes.value.venomByCount.length
+    const question = `${venoms.count} venoms are recorded and codes go to ${most}: which are in one dose?`
+    out.questions.push(ask('extract', `${at}/venoms`, question))
+    return
+  }
   const codeStep = steps.apply('code-for', [parameter, venoms.step], code, 'venomByCount')
   const facts: CitedFact[] = [[`${at}/catchUpFor`, vial.catchUpFor]]
   const of: number[] = []
   if (short !== undefined) of.push(steps.fact(`${at}/catchUpFor/shortfallDoses`, short))
-  if (planned !== undefined) of.push(steps.fact(`${at}/plannedDoses`, planned))
+  if (short !== undefined && planned !== undefined) of.push(steps.fact(`${at}/plannedDoses`, planned))
   const units = short === undefined ? null : Math.min(short, planned ?? short)
   const line = draftLine({
     family: 'extract',

@@ -130,7 +130,7 @@ export function countVials(
   }
   const unitsStep =
     total === null
-      ? steps.apply('not-fixed', counts, null)
+      ? steps.apply('not-fixed', [], null)
       : steps.apply(definition.kind === 'treatment-session' ? 'largest' : 'sum', counts, total)
   return { units: total, unitsStep, used, excluded, questions, warnings }
 }
