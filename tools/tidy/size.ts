@@ -4,8 +4,9 @@ import { codeOf, isCases, isCode, isGenerated, isTest, lineAt, type Problem, typ
 const fileLines = 400
 const functionLines = 70
 const columns = 120
-// The aim is 500. The look-ups of codes and of reasons are apart from the core, which is under it; see the gap list.
-const checkerLines = 750
+// The aim is 500, and it is missed: see the gap list. This keeps what there is from growing.
+const checkerLines = 900
+const checkerFiles = /^packages\/engine\/src\/(check\/|proof-rules\.ts$)/
 
 const isReference = (path: string): boolean => path.startsWith('packages/reference/src/')
 
@@ -66,9 +67,9 @@ export function checkFileNames(files: readonly SourceFile[]): Problem[] {
   })
 }
 
-/** The checker is small enough to be read whole: it is what the proofs rest on. */
+/** The checker, with the rules it reads, is small enough to be read whole: it is what the proofs rest on. */
 export function checkCheckerSize(files: readonly SourceFile[]): Problem[] {
-  const checker = files.filter((file) => isCode(file) && file.path.startsWith('packages/engine/src/check/'))
+  const checker = files.filter((file) => isCode(file) && checkerFiles.test(file.path))
   const lines = checker.reduce((sum, { text }) => sum + lineCount(text), 0)
   const message = `the checker has ${lines} lines; it must stay under ${checkerLines} to be read whole`
   return lines < checkerLines ? [] : [{ path: 'packages/engine/src/check', line: 1, message }]

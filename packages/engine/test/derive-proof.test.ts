@@ -1,8 +1,9 @@
 /** Every line has a proof that stands on the recorded facts, and no recorded section is passed over in silence. */
-import { defaultCatalogue } from '@aliquot/reference/policies'
+import { catalogueOptions, defaultCatalogue, policies } from '@aliquot/reference/policies'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayOf } from '../src/calendar-date.ts'
+import { check } from '../src/check/check-coding.ts'
 import type { Coding, Question } from '../src/derive/coding.ts'
 import { derive } from '../src/derive/derive.ts'
 import type { Encounter } from '../src/document/encounter.ts'
@@ -111,6 +112,16 @@ describe('a proof', () => {
       }),
     )
   })
+})
+
+test('the separate checker accepts the proof of any encounter', () => {
+  fc.assert(
+    fc.property(anyEncounter, (encounter) => {
+      const { lines, proof, undecided } = code(encounter)
+      const verdict = check(encounter, lines, policies, proof, undecided, catalogueOptions.alternatives)
+      expect(verdict).toEqual({ ok: true })
+    }),
+  )
 })
 
 describe('what was recorded', () => {

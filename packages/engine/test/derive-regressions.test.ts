@@ -145,6 +145,29 @@ describe('what is left out', () => {
   })
 })
 
+describe('tests beside a test that is left out itself', () => {
+  // The intradermal test is part of the shot's service; it is on no line, and leaves out no other test.
+  const intradermal = {
+    method: 'intradermal',
+    antigen: 'airborne',
+    count: 2,
+    antigensDifferFromTherapy: false,
+  } as const
+  const delayed = { method: 'intradermal-delayed', count: 2, names: ['oak'], antigensDifferFromTherapy: true } as const
+  const skinTests = [{ ...intradermal, names: ['oak'] }, delayed]
+
+  test('are not part of it', () => {
+    const { lines: all, proof } = code({ skinTests, injections: [shot] })
+    expect(proof.excluded.map(({ at, reason }) => [at, reason])).toEqual([['/skinTests/0', 'part-of-therapy']])
+    expect(all.map((line) => [line.code, ...line.modifiers])).toContainEqual(['95028', '59'])
+  })
+
+  test('are, where it stands', () => {
+    const { proof } = code({ skinTests })
+    expect(proof.excluded.map(({ at, reason }) => [at, reason])).toEqual([['/skinTests/1', 'part-of-other-test']])
+  })
+})
+
 describe('a rescue drug', () => {
   test('given by a way that its code is not for is asked about', () => {
     const facts = { reactionTreatment: { drug: 'albuterol', mg: 2.5, route: 'intramuscular' } } as const

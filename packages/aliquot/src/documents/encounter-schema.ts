@@ -1,8 +1,7 @@
 /** The encounter as JSON: the contract, checked. Fields that it does not name are kept. */
 import * as z from 'zod'
-import { date, volume, wholeNumber } from './fields.ts'
+import { date, skinTestMethod, supervision, volume, wholeNumber } from './fields.ts'
 
-const supervision = z.enum(['direct', 'virtual', 'none', 'general', 'personal'])
 const performer = z.enum(['staff', 'nurse-practitioner', 'physician'])
 
 const coverage = z.looseObject({
@@ -99,22 +98,7 @@ const vial = z.looseObject({
 })
 
 const skinTest = z.looseObject({
-  method: z
-    .enum([
-      'percutaneous',
-      'intradermal',
-      'intradermal-sequential',
-      'intradermal-delayed',
-      'percutaneous-intradermal-venom',
-      'percutaneous-intradermal-drug',
-      'patch',
-      'photo-patch',
-      'photo',
-      'ophthalmic',
-      'nasal',
-      'bronchial',
-    ])
-    .optional(),
+  method: skinTestMethod.optional(),
   antigen: z.enum(['airborne', 'venom', 'drug', 'food', 'mixed']).optional(),
   count: wholeNumber.optional(),
   dilutionsPerAntigen: wholeNumber.optional(),

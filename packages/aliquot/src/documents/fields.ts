@@ -21,3 +21,20 @@ export const wholeNumber = z
 export const code = z.string().regex(/^[A-Za-z0-9]{5}$/, { error: 'is not a five-character procedure code' })
 
 export const modifier = z.string().regex(/^[A-Za-z0-9]{2}$/, { error: 'is not a two-character modifier' })
+
+export const supervision = z.enum(['direct', 'virtual', 'none', 'general', 'personal'])
+
+export const skinTestMethod = z.enum([
+  'percutaneous',
+  'intradermal',
+  'intradermal-sequential',
+  'intradermal-delayed',
+  'percutaneous-intradermal-venom',
+  'percutaneous-intradermal-drug',
+  'patch',
+  'photo-patch',
+  'photo',
+  'ophthalmic',
+  'nasal',
+  'bronchial',
+])

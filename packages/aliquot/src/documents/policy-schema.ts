@@ -1,14 +1,13 @@
 /** A policy as JSON: the same data that ships as TypeScript, for a contract or a payer of the user's own. */
 import type { ParameterValues } from '@aliquot/engine/policy/parameter'
 import * as z from 'zod'
-import { code, date, wholeNumber } from './fields.ts'
+import { code, date, skinTestMethod, supervision, wholeNumber } from './fields.ts'
 
 const codes = z.array(code)
 const start = z.union([date, z.literal('undated')], { error: 'is neither a date (YYYY-MM-DD) nor "undated"' })
 const cite = z
   .array(z.object({ source: z.string().min(1), at: z.string().optional() }))
   .min(1, { error: 'must cite at least one source' })
-const supervision = z.enum(['direct', 'virtual', 'none', 'general', 'personal'])
 const ranges = z.array(z.object({ from: code, to: code }))
 
 const dose = z.discriminatedUnion('kind', [
@@ -28,21 +27,6 @@ const window = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rolling-months'), months: z.number().int().positive() }),
   z.object({ kind: z.literal('benefit-year') }),
   z.object({ kind: z.literal('therapy-year') }),
-])
-
-const testMethod = z.enum([
-  'percutaneous',
-  'intradermal',
-  'intradermal-sequential',
-  'intradermal-delayed',
-  'percutaneous-intradermal-venom',
-  'percutaneous-intradermal-drug',
-  'patch',
-  'photo-patch',
-  'photo',
-  'ophthalmic',
-  'nasal',
-  'bronchial',
 ])
 
 /** The parameters that a user's own policy may state: what payers and contracts differ in. */
@@ -77,7 +61,7 @@ const values = {
   'tests.codes': z.object({
     byMethod: z.array(
       z.object({
-        method: testMethod,
+        method: skinTestMethod,
         antigens: z.array(z.string()).optional(),
         code,
         units: z.enum(['count', 'session']),

@@ -59,8 +59,6 @@ function ranksOf(policies: readonly Policy[], id: string | undefined): readonly 
 /** Of the entries that have begun, the one that began last. Dates in writing sort as dates. */
 function holding<T>(entries: readonly Entry<T>[] = [], on: string): Entry<T> | undefined {
   const begin = ({ from }: Entry<T>) => (from === 'undated' ? '' : from)
-  return entries
-    .filter((each) => begin(each) <= on)
-    .toSorted((a, b) => (begin(a) < begin(b) ? -1 : 1))
-    .at(-1)
+  const begun = entries.filter((each) => begin(each) <= on)
+  return begun.toSorted((a, b) => (begin(a) < begin(b) ? 1 : -1))[0]
 }

@@ -1,161 +1,121 @@
-/** The steps of a proof, each with its inputs, and what is wrong with one by itself. */
-
-import type { Encounter } from '../document/encounter.ts'
+/** The steps of a proof with their inputs, each held against the encounter, the policies and the arithmetic. */
 import { sameJson, valueAt } from '../document/json-pointer.ts'
-import type { Json, ProofStep } from '../proof.ts'
-import { type Held, resolved } from './afresh.ts'
-import { counts, parts, thousandths, venoms } from './arithmetic.ts'
-import { codeFor } from './codes.ts'
-
-export interface Chart {
-  readonly encounter: Encounter
-  readonly held: Held
-  /** The days whose rules may hold: that of the encounter and those on which extract was prepared. */
-  readonly days: readonly string[]
-}
+import type { Json, Operation, ProofStep } from '../proof.ts'
+import { operationRules } from '../proof-rules.ts'
+import { type Chart, rests, said, sectionOf } from './chart.ts'
 
 export interface Step {
   readonly step: ProofStep
-  readonly op: string
   readonly value: Json
   readonly of: readonly Step[]
+  /** The sections that it is about. */
+  readonly at: readonly string[]
+  /** A pointer, the id of a parameter, or `operation()` with the one section that it is about. */
+  readonly text: string
 }
 
-/** Steps with their inputs; `undefined` where one rests on a step that does not come before it. */
-export function stepsOf(list: readonly ProofStep[]): readonly Step[] | undefined {
+export const unique = (all: readonly string[]): readonly string[] => [...new Set(all)].sort()
+export const listed = (all: readonly string[]): string => [...all].sort().join(', ')
+export const keyOf = ({ step }: Step): string => ('of' in step ? (step.key ?? '') : '')
+export const treeOf = (step: Step): readonly Step[] => [step, ...step.of.flatMap(treeOf)]
+/** What a step rests on, in writing. */
+export const citedBy = ({ of }: Step): string => listed(of.map(({ text }) => text))
+
+const ofOneSection = /^(once|length|times|counts-as-vial|whole-doses|planned-doses|volume-over-dose)$/
+/** Stands for a step that does not come before the one that rests on it: no fact has an empty pointer. */
+const nothing: Step = { step: { op: 'fact', at: '', value: null }, value: null, of: [], at: [], text: '' }
+
+export function stepsOf(steps: readonly ProofStep[]): readonly Step[] {
   const done: Step[] = []
-  for (const step of list) {
-    const of: Step[] = []
-    for (const index of 'of' in step ? step.of : []) {
-      const input = done[index]
-      if (input === undefined) return undefined
-      of.push(input)
-    }
-    done.push({ step, op: step.op, value: step.value, of })
+  for (const step of steps) {
+    const of = 'of' in step ? step.of.map((index) => done[index] ?? nothing) : []
+    const at = step.op === 'fact' ? [sectionOf(step.at)] : unique(of.flatMap((each) => each.at))
+    const isPlanned = step.op === 'times' && of.some(({ text }) => text.endsWith('/plannedDoses'))
+    const name = `${isPlanned ? 'planned' : step.op}()${ofOneSection.test(step.op) ? at.join() : ''}`
+    const text = step.op === 'fact' ? step.at : 'parameter' in step ? step.parameter : name
+    done.push({ step, value: step.value, of, at, text })
   }
   return done
 }
 
-export const sectionOf = (pointer: string): string => /^\/\w+(\/\d+)?/.exec(pointer)?.[0] ?? ''
-/** A step and all that it rests on. */
-export const under = (step: Step): readonly Step[] => [step, ...step.of.flatMap(under)]
-export const pointerOf = ({ step }: Step): string => (step.op === 'fact' ? step.at : '')
-export const parameterOf = ({ step }: Step): string => ('parameter' in step ? step.parameter : '')
-export const sectionsUnder = (step: Step): readonly string[] =>
-  [...new Set(under(step).flatMap((each) => (each.op === 'fact' ? [sectionOf(pointerOf(each))] : [])))].sort()
+/** A number with at most three decimals in thousandths, read off its digits; not a number if it has more. */
+export function thousandths(amount: unknown): number {
+  const [whole = '', fraction = ''] = String(amount).split('.')
+  return Number(fraction.length > 3 ? '-' : whole + fraction.padEnd(3, '0'))
+}
 
-/** What is wrong with a step by itself; nothing if it holds. */
+/** Whole parts of a whole number, and one more once the rest has reached `enough`. */
+export function parts(amount: number, part: number, enough: number = part): number {
+  const rest = amount % part
+  return (amount - rest) / part + (rest >= enough ? 1 : 0)
+}
+
+/** Whether a vial counts: undiluted always, a dilution by the rule; `undefined` if its facts do not say. */
+export function counts(rule: unknown, fact: (name: string) => unknown): boolean | undefined {
+  const [from, dilution, purpose] = [fact('dilutedFrom'), fact('dilution'), fact('purpose')]
+  const isDiluted = from !== undefined || String(dilution ?? '1:1').replace(/\s/g, '') !== '1:1'
+  if (rule === 'all' || (!isDiluted && (dilution !== undefined || purpose === 'maintenance'))) return true
+  if ((!isDiluted && purpose !== 'step-down') || (rule !== 'none' && purpose === undefined)) return undefined
+  return rule === 'build-up' && purpose === 'build-up'
+}
+
+/** The single venoms of lists, each once; a mix stands for its parts. */
+export function singleVenoms(lists: readonly unknown[], mixes: unknown): readonly unknown[] {
+  const venoms = lists.flatMap((list) => (Array.isArray(list) ? list : [])).filter((each) => typeof each === 'string')
+  return [...new Set(venoms.flatMap((venom) => valueAt(mixes, `/${venom}`) ?? venom))].sort()
+}
+
+/** The value of an operation over its inputs; `undefined` where they give none, or where the line judges it. */
+function outcome(op: Operation, inputs: readonly Step[]): unknown {
+  const value = (name: string) => inputs.find(({ text }) => text === name || text.endsWith(`/${name}`))?.value
+  const dose = (name: string) => valueAt(value('extract.dose'), `/${name}`)
+  const values = inputs.map((each) => each.value)
+  const numbers = values.flatMap((each) => (typeof each === 'number' ? [each] : []))
+  const isAliquot = dose('kind') === 'aliquot'
+  const whole = parts(thousandths(value('filledMl')), Number(dose('aliquotMicrolitres')))
+  const byVolume = parts(thousandths(value('filledMl')), thousandths(value('aliquotMl')))
+  const cases: Readonly<Partial<Record<Operation, unknown>>> = {
+    'whole-doses': isAliquot ? Math.min(whole, Number(dose('perVialMax') ?? whole)) : undefined,
+    'planned-doses': isAliquot ? undefined : value('plannedDoses'),
+    'volume-over-dose': isAliquot ? undefined : byVolume,
+    'doses-unstated': dose('whenUnstated'),
+    times: numbers.reduce((a, b) => a * b, 1),
+    // An entry without a number stands for one.
+    sum: values.reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 1), 0),
+    largest: Math.max(...numbers),
+    smallest: Math.min(...numbers),
+    once: inputs.length === 1 ? 1 : undefined,
+    'distinct-venoms': singleVenoms(values, value('venom.mixes')).length,
+    length: Array.isArray(values[0]) ? values[0].length : undefined,
+    'same-either-way': numbers.every((each) => each === numbers[0]) ? numbers[0] : undefined,
+    'counts-as-vial': counts(valueAt(value('extract.dilutions'), '/count') ?? 'none', value) || undefined,
+    'not-fixed': null,
+  }
+  return cases[op]
+}
+
+const ofLines = /^(code-for|stated|modifier|time-units|drug-units)$/
+
+/** What is wrong with a step by itself. */
 export function faultOf(chart: Chart, each: Step): string | undefined {
-  const { step, value } = each
+  const { step, of, at } = each
+  const value = JSON.stringify(step.value)
   if (step.op === 'fact') {
     const found = valueAt(chart.encounter, step.at)
-    return found !== undefined && sameJson(found, value) ? undefined : `${step.at} is not ${JSON.stringify(value)}`
+    return found !== undefined && sameJson(found, step.value) ? undefined : `${step.at} is not ${value}`
   }
-  if (step.op === 'parameter') {
-    const found = resolved(chart.held, chart.encounter.payer, step.parameter, step.on)
-    const stands = chart.days.includes(step.on) && found.known && sameJson(found.stated, step)
-    return stands ? undefined : `${step.parameter} is not so stated on ${step.on}`
+  if ('parameter' in step) {
+    const found = said(chart, step.parameter)
+    const { label } = step.op === 'assumed' ? step : { label: '' }
+    const offered = found.known ? [found.stated] : found.alternatives
+    const isSaid = offered.some((one) => sameJson(one, found.known ? step : { label, value: step.value }))
+    return isSaid ? undefined : `${step.parameter} is not ${value} on ${chart.day}, or not so stated`
   }
-  if (step.op === 'assumed') {
-    const open = chart.days.some((day) => {
-      const found = resolved(chart.held, chart.encounter.payer, step.parameter, day)
-      return !found.known && found.alternatives.some((one) => sameJson(one.value, value))
-    })
-    return open ? undefined : `${step.parameter} is assumed, and it is known or cannot be so`
-  }
-  const outcome = outcomeOf(chart, each)
-  return sameJson(outcome, value)
-    ? undefined
-    : `${step.op} gives ${JSON.stringify(outcome)}, not ${JSON.stringify(value)}`
-}
-
-const fieldOf = (step: Step, name: string): Json | undefined =>
-  step.of.find((input) => pointerOf(input).endsWith(`/${name}`))?.value
-const ruleValue = (step: Step, parameter: string): Json | undefined =>
-  step.of.find((input) => parameterOf(input) === parameter)?.value
-const numbers = (step: Step): readonly number[] =>
-  step.of.map((input) => (typeof input.value === 'number' ? input.value : Number.NaN))
-
-/** The value of an operation over its inputs, by the checker's own arithmetic. */
-function outcomeOf(chart: Chart, each: Step): unknown {
-  const dose = ruleValue(each, 'extract.dose')
-  const ofDose = (name: string) => valueAt(dose, `/${name}`)
-  switch (each.op) {
-    case 'whole-doses': {
-      if (ofDose('kind') !== 'aliquot') return undefined
-      const whole = parts(thousandths(fieldOf(each, 'filledMl')), Number(ofDose('aliquotMicrolitres')))
-      return Math.min(whole, Number(ofDose('perVialMax') ?? whole))
-    }
-    case 'planned-doses':
-      return dose === undefined || ofDose('kind') === 'aliquot' ? undefined : fieldOf(each, 'plannedDoses')
-    case 'volume-over-dose':
-      if (dose === undefined || ofDose('kind') === 'aliquot') return undefined
-      return parts(thousandths(fieldOf(each, 'filledMl')), thousandths(fieldOf(each, 'aliquotMl')))
-    case 'doses-unstated':
-      return ofDose('whenUnstated')
-    case 'counts-as-vial':
-      return countsOf(chart, each)
-    case 'times':
-      return timesOf(chart, each)
-    case 'sum':
-      return each.of.reduce((sum, input) => sum + (typeof input.value === 'number' ? input.value : 1), 0)
-    case 'largest':
-      return Math.max(...numbers(each))
-    case 'smallest':
-      return Math.min(...numbers(each))
-    case 'once':
-      return each.of.length === 1 ? 1 : undefined
-    case 'length':
-      return Array.isArray(each.of[0]?.value) ? each.of[0].value.length : undefined
-    case 'same-either-way':
-      return each.of.length > 1 ? each.of[0]?.value : undefined
-    case 'distinct-venoms':
-      return venomsOf(chart, each)
-    case 'not-fixed':
-      return null
-    default:
-      return codeFor(chart, each)
-  }
-}
-
-function venomsOf(chart: Chart, each: Step): number | undefined {
-  const mixes = ruleValue(each, 'venom.mixes')
-  const isKnown = chart.days.some((day) => resolved(chart.held, chart.encounter.payer, 'venom.mixes', day).known)
-  if (isKnown && mixes === undefined) return undefined
-  const lists = each.of.filter((input) => input.op === 'fact').map((input) => input.value)
-  return venoms(lists, mixes)
-}
-
-/** Every recorded fact on dilution has to be looked at. */
-function countsOf(chart: Chart, each: Step): boolean | undefined {
-  const [at = ''] = each.of.flatMap((input) => (input.op === 'fact' ? [sectionOf(pointerOf(input))] : []))
-  const names = ['dilutedFrom', 'dilution', 'purpose']
-  const isWhole = names.every((name) => sameJson(valueAt(chart.encounter, `${at}/${name}`), fieldOf(each, name)))
-  const stated = ruleValue(each, 'extract.dilutions')
-  const on = String(valueAt(chart.encounter, `${at}/preparedOn`) ?? chart.encounter.dateOfService)
-  const isKnown = resolved(chart.held, chart.encounter.payer, 'extract.dilutions', on).known
-  if (isKnown && stated === undefined) return undefined
-  const rule = valueAt(stated, '/count') ?? 'none'
-  return isWhole && at !== '' ? counts(rule, (name) => fieldOf(each, name)) : undefined
-}
-
-/** Doses times vials; where the payer counts volume, the vial must have been found to count. */
-function timesOf(chart: Chart, each: Step): number | undefined {
-  const [doses, vials, ...more] = each.of
-  const at = sectionsUnder(each)
-  if (doses === undefined || vials === undefined || at.length !== 1) return undefined
-  const count = valueAt(chart.encounter, `${at[0]}/count`)
-  const isCount = count === undefined ? vials.op === 'once' : pointerOf(vials) === `${at[0]}/count`
-  const used = doses.of.find((input) => parameterOf(input) === 'extract.dose')
-  const byVolume = valueAt(used?.value, '/kind') === 'aliquot'
-  const rule = ruleOf(chart, used)
-  const isCounted = more.some((input) => input.op === 'counts-as-vial' && input.value === true)
-  if (!isCount || (byVolume && rule !== 'all' && !isCounted)) return undefined
-  return Number(doses.value) * Number(vials.value)
-}
-
-function ruleOf(chart: Chart, dose: Step | undefined): unknown {
-  const on = dose?.step.op === 'parameter' ? dose.step.on : chart.encounter.dateOfService
-  const rule = resolved(chart.held, chart.encounter.payer, 'extract.dilutions', on)
-  return rule.known ? rule.value.count : undefined
+  const [, words = ''] = operationRules.find(([op]) => op === step.op) ?? []
+  const stated = (at.length > 0 ? at : ['']).flatMap((section) => rests(chart, section, words))
+  const assumed = of.flatMap(({ step: { op }, text }) => (op === 'assumed' && words.includes(text) ? [text] : []))
+  const wanted = words === '' ? citedBy(each) : listed(unique([...stated, ...assumed]))
+  if (citedBy(each) !== wanted) return `${step.op} does not rest on ${wanted}`
+  if (ofLines.test(step.op) || sameJson(outcome(step.op, of), step.value)) return undefined
+  return `${step.op} of ${wanted} is ${JSON.stringify(outcome(step.op, of))}, not ${value}`
 }

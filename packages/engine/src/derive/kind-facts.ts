@@ -11,6 +11,7 @@ export function kindFacts(deriving: Deriving, entry: VialAt, steps: Steps): read
   if (vial.contents !== 'whole-body') return of
   const organisms = deriving.ask('extract.whole-body')
   if (vial.antigens !== undefined) of.push(steps.fact(`${at}/antigens`, vial.antigens))
-  if (organisms.known) of.push(steps.parameter('extract.whole-body', organisms, deriving.day))
+  const cited = steps.list.some((step) => step.op === 'parameter' && step.parameter === 'extract.whole-body')
+  if (organisms.known && !cited) of.push(steps.parameter('extract.whole-body', organisms, deriving.day))
   return of
 }

@@ -24,6 +24,8 @@ import { sharedNames } from './tests.ts'
 interface Conflict {
   readonly pair: SameDayPair
   readonly beside: DraftLine
+  /** Whether the other line is billed at all is not known yet. */
+  readonly waits?: boolean
 }
 
 export function settleSameDay(deriving: Deriving, drafted: Contribution): Contribution {
@@ -38,9 +40,10 @@ export function settleSameDay(deriving: Deriving, drafted: Contribution): Contri
     questions: [...drafted.questions],
   }
   const removed = new Set<DraftLine>()
+  const standing = new Map<DraftLine, Settled>()
   for (const line of drafted.lines) {
-    const conflicts = conflictsOf(line, drafted.lines, pairs.value)
-    const settled = verdictOf(line, conflicts)
+    const conflicts = openConflicts(line, drafted.lines, pairs.value, standing)
+    const settled = standing.get(line) ?? verdictOf(line, conflicts)
     if (settled.distinct === 'yes') {
       if (settled.denied !== undefined) out.warnings.push(deniedBeside(line, settled.denied))
       else if (conflicts.length > 0) earn(deriving, line, conflicts, pairs, modifiers)
@@ -58,6 +61,28 @@ type Settled =
   /** The line stands; `denied` if the payer will not pay it whatever the modifier. */
   | { readonly distinct: 'yes'; readonly denied?: Conflict }
   | { readonly distinct: 'no' | 'unknown'; readonly by: Conflict }
+
+/**
+ * Conflicts with lines that stand: a service that is left out itself leaves out no other, and one that waits for an
+ * answer can only make another wait.
+ */
+function openConflicts(
+  line: DraftLine,
+  all: readonly DraftLine[],
+  pairs: readonly SameDayPair[],
+  standing: Map<DraftLine, Settled>,
+): readonly Conflict[] {
+  // Pairs that run in a circle end here: the line stands while it is looked at.
+  if (!standing.has(line)) standing.set(line, { distinct: 'yes' })
+  const open = conflictsOf(line, all, pairs).flatMap((conflict): readonly Conflict[] => {
+    if (!standing.has(conflict.beside)) openConflicts(conflict.beside, all, pairs, standing)
+    const beside = standing.get(conflict.beside)?.distinct
+    if (beside !== 'unknown') return beside === 'no' ? [] : [conflict]
+    return distinctness(line, conflict) === 'yes' ? [] : [{ ...conflict, waits: true }]
+  })
+  standing.set(line, verdictOf(line, open))
+  return open
+}
 
 /** One service that the line is part of is enough to leave it out; one that nobody can tell of leaves it open. */
 function verdictOf(line: DraftLine, conflicts: readonly Conflict[]): Settled {
@@ -110,6 +135,7 @@ function conflictsOf(line: DraftLine, all: readonly DraftLine[], pairs: readonly
 }
 
 function distinctness(line: DraftLine, conflict: Conflict): Distinct {
+  if (conflict.waits === true) return 'unknown'
   const byOpening: Record<PairOpening, () => Distinct> = {
     'other-allergens': () => (conflict.beside.family === 'tests' ? namesApart(line, conflict.beside) : line.distinct),
     'other-drug': () => line.distinct,
@@ -169,7 +195,7 @@ function leaveOut(
   out: Contribution,
 ): void {
   const reason = conflict.beside.family === 'tests' ? 'part-of-other-test' : 'part-of-therapy'
-  const named = sectionsToName(line, conflicts)
+  const named = conflict.beside.family === 'tests' ? sectionsToName(line, conflicts) : []
   for (const section of line.sections) {
     const facts = line.distinctFacts.filter((fact) => fact.at.startsWith(`${section}/`))
     out.excluded.push(

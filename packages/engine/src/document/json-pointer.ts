@@ -1,7 +1,8 @@
 /** JSON documents by pointer, and their equality. */
 
 function member(parent: unknown, name: string): unknown {
-  return typeof parent === 'object' && parent !== null ? new Map(Object.entries(parent)).get(name) : undefined
+  if (typeof parent !== 'object' || parent === null || (Array.isArray(parent) && name === 'length')) return undefined
+  return Object.getOwnPropertyDescriptor(parent, name)?.value
 }
 
 /** The value at a JSON pointer (RFC 6901); `undefined` where the document has none. */
