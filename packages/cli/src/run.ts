@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { runCode } from './commands/code.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExplain } from './commands/explain.ts'
+import { runRemit } from './commands/remit.ts'
 import { runScrub } from './commands/scrub.ts'
 import { runUnits } from './commands/units.ts'
 import { exitCode, type FailReason, parseFailOn } from './exit-code.ts'
@@ -71,6 +72,7 @@ function programOf(running: Running): Command {
   addCode(program, running)
   addUnits(program, running)
   addScrub(program, running)
+  addRemit(program, running)
   addExplain(program, running)
   addDemo(program, running)
   return program
@@ -200,6 +202,34 @@ function addScrub(program: Command, running: Running): void {
       const choice = new PayerChoice(catalogue, payers, { payer, jurisdiction })
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
       running.code = await runScrub(catalogue, choice, files, { form, quiet, undecided, failOn }, surroundings)
+    })
+}
+
+interface RemitArguments {
+  readonly claims: readonly string[]
+  readonly fees?: string
+  readonly json?: Flag
+  readonly ndjson?: Flag
+}
+
+function addRemit(program: Command, running: Running): void {
+  program
+    .command('remit')
+    .description('work remittances: what was paid and denied, why, what to do next, and what was underpaid')
+    .argument('<files...>', '835 files; - for standard input')
+    .addOption(
+      new Option(
+        '--claims <files...>',
+        'claims that were sent, named after the 835 files: 837P, or claim JSON',
+      ).default([], 'none'),
+    )
+    .option('--fees <file>', 'agreed fees as CSV: code and dollars a unit, such as 95117,12.36')
+    .addOption(jsonOption().conflicts('ndjson'))
+    .option('--ndjson', 'write one answered claim a line')
+    .action(async (files: readonly string[], options: RemitArguments) => {
+      const { claims, fees } = options
+      const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
+      running.code = await runRemit(files, { form, claims, fees }, running.surroundings)
     })
 }
 
