@@ -11,6 +11,8 @@ import { absent } from '@aliquot/engine/scrub/claim-view'
 export const unreadable = -2147483647
 
 const largestThousandths = 2147483647
+/** Numbers with as many characters are read in one go. */
+const usualDigits = 9
 
 // The runtime's own; the pure packages see no more of the platform than the language itself.
 declare const TextDecoder: new (
@@ -95,6 +97,19 @@ export function packed(text: string): number {
 
 /** A whole number without sign of at most `digits` (up to 15) digits. */
 export function wholeAt(bytes: Uint8Array, start: number, end: number, digits: number): number {
+  if (start === end) return absent
+  if (end - start > digits) return wholeSlowly(bytes, start, end, digits)
+  let value = 0
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit < 0 || digit > 9) return wholeSlowly(bytes, start, end, digits)
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** The same, with blanks around the number, or where there is none. */
+function wholeSlowly(bytes: Uint8Array, start: number, end: number, digits: number): number {
   let at = trimStart(bytes, start, end)
   if (at === end) return absent
   const most = at + digits
@@ -114,6 +129,26 @@ export function wholeAt(bytes: Uint8Array, start: number, end: number, digits: n
  * Further decimals must be zeros. Signs and exponents are not read.
  */
 function decimalAt(bytes: Uint8Array, start: number, end: number, places: number): number {
+  if (start === end) return absent
+  if (end - start > usualDigits) return decimalSlowly(bytes, start, end, places)
+  let value = 0
+  // Digits behind the point; -1 before it.
+  let fraction = -1
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit
+      if (fraction >= 0) fraction += 1
+    } else if (digit === -2 && fraction < 0) fraction = 0
+    else return decimalSlowly(bytes, start, end, places)
+  }
+  if (fraction > places || fraction === end - start - 1) return decimalSlowly(bytes, start, end, places)
+  for (let missing = fraction < 0 ? places : places - fraction; missing > 0; missing -= 1) value *= 10
+  return value
+}
+
+/** The same for a number with blanks around it, with needless zeros, or long; or for what is none. */
+function decimalSlowly(bytes: Uint8Array, start: number, end: number, places: number): number {
   const from = trimStart(bytes, start, end)
   if (from === end) return absent
   let value = 0
@@ -178,16 +213,23 @@ export function isWord(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** Whether two control numbers are the same: as text, or as numbers, where one lost its leading zeros. */
-export function sameNumberAt(bytes: Uint8Array, start: number, end: number, other: number, otherEnd: number): boolean {
+export function sameNumberAt(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  other: number,
+  otherEnd: number,
+  otherBytes: Uint8Array = bytes,
+): boolean {
   let a = trimStart(bytes, start, end)
-  let b = trimStart(bytes, other, otherEnd)
+  let b = trimStart(otherBytes, other, otherEnd)
   const endOfA = trimEnd(bytes, a, end)
-  const endOfB = trimEnd(bytes, b, otherEnd)
+  const endOfB = trimEnd(otherBytes, b, otherEnd)
   while (a < endOfA - 1 && bytes[a] === 48) a += 1
-  while (b < endOfB - 1 && bytes[b] === 48) b += 1
+  while (b < endOfB - 1 && otherBytes[b] === 48) b += 1
   if (endOfA - a !== endOfB - b) return false
   for (; a < endOfA; a += 1, b += 1) {
-    if (bytes[a] !== bytes[b]) return false
+    if (bytes[a] !== otherBytes[b]) return false
   }
   return true
 }

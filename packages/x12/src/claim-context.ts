@@ -1,7 +1,6 @@
 /** What a claim says besides the columns of its view: text, made only when somebody asks. */
-import type { Claim } from '@aliquot/engine/document/claim'
-import type { ClaimSource } from '@aliquot/engine/scrub/claim-view'
-import { claimDocument } from './claim-document.ts'
+import { absent, type ClaimSource } from '@aliquot/engine/scrub/claim-view'
+import { claimDocument, type ReadClaim } from './claim-document.ts'
 import { diagnosisText } from './diagnosis-text.ts'
 import { memberKeyOf } from './member-key.ts'
 import { basis } from './open-claim.ts'
@@ -49,6 +48,12 @@ export interface ClaimContext extends ClaimSource {
   lineText(line: number): string
   /** National drug code of a line. */
   ndc(line: number): string
+  /** Whether the claim follows the institutional guide (837I). */
+  isInstitutional(): boolean
+  /** Type of bill of an institutional claim: two characters of facility and one of frequency, such as `131`. */
+  typeOfBill(): string
+  /** Revenue code of an institutional line, four digits. */
+  revenueCode(line: number): string
   /** Minutes in thousandths, where the line counts minutes instead of units; else `undefined`. */
   minutesThousandths(line: number): number | undefined
   /**
@@ -58,17 +63,15 @@ export interface ClaimContext extends ClaimSource {
    */
   memberKey(): string
   /** The claim as a document. Its `member` is the member key. */
-  toClaim(): Claim
+  toClaim(): ReadClaim
 }
 
 /** The context of the claim that a reader has open. */
 export class BytesClaim implements ClaimContext {
   readonly #reading: Reading
-  readonly #fileName: string
 
-  constructor(reading: Reading, fileName: string) {
+  constructor(reading: Reading) {
     this.#reading = reading
-    this.#fileName = fileName
   }
 
   claimId(): string {
@@ -92,8 +95,9 @@ export class BytesClaim implements ClaimContext {
   }
 
   place(): string {
-    const segment = `segment ${this.#reading.claim.segment}`
-    return this.#fileName === '' ? segment : `${this.#fileName}, ${segment}`
+    const { claim, fileName } = this.#reading
+    const segment = `segment ${claim.segment}`
+    return fileName === '' ? segment : `${fileName}, ${segment}`
   }
 
   diagnoses(): readonly string[] {
@@ -136,13 +140,12 @@ export class BytesClaim implements ClaimContext {
   }
 
   billingProvider(): string {
-    return this.#reading.levels.billingProvider.text(this.#bytes)
+    return this.#reading.levels.billingProvider.text()
   }
 
   rendering(line: number): string {
     const { claim } = this.#reading
-    const own = claim.lineRendering[line]
-    return (own === undefined || own.isEmpty ? claim.rendering : own).text(this.#bytes)
+    return claim.lineRendering.text(this.#bytes, line) || claim.rendering.text(this.#bytes)
   }
 
   priorAuthorization(): string {
@@ -159,12 +162,27 @@ export class BytesClaim implements ClaimContext {
 
   lineText(line: number): string {
     const { claim } = this.#reading
-    const texts = [claim.lineDescription[line], claim.lineNote[line]].map((span) => span?.text(this.#bytes) ?? '')
+    const texts = [claim.lineDescription, claim.lineNote].map((spans) => spans.text(this.#bytes, line))
     return texts.filter((text) => text !== '').join('; ')
   }
 
   ndc(line: number): string {
-    return this.#reading.claim.lineNdc[line]?.text(this.#bytes) ?? ''
+    return this.#reading.claim.lineNdc.text(this.#bytes, line)
+  }
+
+  isInstitutional(): boolean {
+    return this.#reading.claim.isInstitutional
+  }
+
+  typeOfBill(): string {
+    const { claim, view } = this.#reading
+    if (!claim.isInstitutional || claim.facility.isEmpty) return ''
+    return claim.facility.text(this.#bytes) + (view.frequency === absent ? '' : String(view.frequency))
+  }
+
+  revenueCode(line: number): string {
+    const code = this.#reading.claim.revenueCode[line] ?? 0
+    return code === 0 ? '' : String(code).padStart(4, '0')
   }
 
   minutesThousandths(line: number): number | undefined {
@@ -176,8 +194,8 @@ export class BytesClaim implements ClaimContext {
     return memberKeyOf(this.#bytes, this.#reading.levels)
   }
 
-  toClaim(): Claim {
-    return claimDocument(this.#reading.view, this, this.#reading.createdOn.text(this.#bytes))
+  toClaim(): ReadClaim {
+    return claimDocument(this.#reading.view, this, this.#reading.createdOn.text())
   }
 
   get #bytes(): Uint8Array {

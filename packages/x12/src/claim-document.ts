@@ -5,11 +5,23 @@ import type { Claim, ClaimLine } from '@aliquot/engine/document/claim'
 import { absent, type ClaimView, modifiersPerLine, pointersPerLine } from '@aliquot/engine/scrub/claim-view'
 import type { ClaimContext } from './claim-context.ts'
 
+/** A line as it was read: an institutional one has a revenue code, and need not have a procedure code. */
+export interface ReadClaimLine extends ClaimLine {
+  readonly revenueCode?: string | undefined
+}
+
+/** A claim as it was read: an institutional one has a type of bill. */
+export interface ReadClaim extends Claim {
+  readonly typeOfBill?: string | undefined
+  readonly lines: readonly ReadClaimLine[]
+}
+
 /**
  * The claim as the contract writes it. `createdOn` is the day on which the transaction was made (`YYYYMMDD`), which
  * stands for the day of submission.
  */
-export function claimDocument(view: ClaimView, context: ClaimContext, createdOn: string): Claim {
+export function claimDocument(view: ClaimView, context: ClaimContext, createdOn: string): ReadClaim {
+  const typeOfBill = context.typeOfBill()
   return {
     id: stated(context.claimId()),
     payer: stated(view.payer),
@@ -23,10 +35,12 @@ export function claimDocument(view: ClaimView, context: ClaimContext, createdOn:
     originalControlNumber: stated(context.originalControlNumber()),
     priorAuthorization: stated(context.priorAuthorization()),
     submittedOn: submissionDay(createdOn),
+    ...(typeOfBill === '' ? {} : { typeOfBill }),
   }
 }
 
-function lineDocument(view: ClaimView, context: ClaimContext, line: number): ClaimLine {
+function lineDocument(view: ClaimView, context: ClaimContext, line: number): ReadClaimLine {
+  const revenueCode = context.revenueCode(line)
   const units = view.unitsOf(line)
   return {
     n: context.lineNumber(line),
@@ -43,6 +57,7 @@ function lineDocument(view: ClaimView, context: ClaimContext, line: number): Cla
     note: stated(context.lineText(line)),
     placeOfService: placeText(view.linePlace[line] ?? absent),
     ndc: stated(context.ndc(line)),
+    ...(revenueCode === '' ? {} : { revenueCode }),
   }
 }
 

@@ -1,9 +1,10 @@
 /** The segments of a claim above its service lines: CLM, HI, REF, NTE, names, other payers. */
 import { centsAt, isWord, packed, unreadable, wholeAt } from './byte-values.ts'
-import type { IssueCode } from './issue.ts'
-import { isAboveClaims, names, takeNpi } from './levels.ts'
+import type { IssueCode } from './issue-codes.ts'
+import { isAboveClaims, isNpi, names, takeNpi } from './levels.ts'
 import { mostOtherPayers, part } from './open-claim.ts'
 import { isClaimIdTooLong, type Reading } from './reading.ts'
+import type { Segments } from './segments.ts'
 
 const priorAuthorization = packed('G1')
 const originalControlNumber = packed('F8')
@@ -15,6 +16,10 @@ const tenthOther = packed('ABF')
 const anaesthesiaPrincipal = packed('BP')
 const anaesthesiaOther = packed('BO')
 const conditions = packed('BG')
+/** What else an institutional claim lists in HI segments: reasons, causes, procedures, occurrences, values, groups. */
+const institutionalLists: ReadonlySet<number> = new Set(
+  ['ABJ', 'BJ', 'APR', 'PR', 'ABN', 'BN', 'BR', 'BBR', 'BQ', 'BBQ', 'CAH', 'BI', 'BH', 'BE', 'TC', 'DR'].map(packed),
+)
 /** Notes that a repricer adds for others than the payer. */
 const thirdPartyNote = packed('TPO')
 
@@ -27,11 +32,40 @@ export function readClaimSegment(reading: Reading): void {
   else if (isClaimIdTooLong(claim.id)) reading.fault('claim-id-too-long', 'CLM01', 1)
   view.chargeCents = centsAt(bytes, segments.startOf(2), segments.endOf(2))
   if (view.chargeCents === unreadable) reading.fault('amount-unreadable', 'CLM02', 2)
+  if (!claim.isInstitutional && readPlainPlace(reading)) return
   segments.split(5)
-  view.placeOfService = placeAt(bytes, segments.partStart(1), segments.partEnd(1))
-  if (view.placeOfService === unreadable) reading.faultOfParts('place-unreadable', 'CLM05', 5)
+  if (claim.isInstitutional) readFacility(reading)
+  else {
+    view.placeOfService = placeAt(bytes, segments.partStart(1), segments.partEnd(1))
+    if (view.placeOfService === unreadable) reading.faultOfParts('place-unreadable', 'CLM05', 5)
+  }
   view.frequency = wholeAt(bytes, segments.partStart(3), segments.partEnd(3), 1)
   if (view.frequency === unreadable) reading.fault('frequency-unreadable', 'CLM05', 5)
+}
+
+/** Takes a place of two digits and a frequency of one, with one character between them. Says whether they are so. */
+function readPlainPlace({ segments, view }: Reading): boolean {
+  const { bytes, component } = segments
+  const start = segments.startOf(5)
+  if (segments.endOf(5) - start !== 6 || bytes[start + 2] !== component || bytes[start + 4] !== component) return false
+  const tens = (bytes[start] ?? 0) - 48
+  const ones = (bytes[start + 1] ?? 0) - 48
+  const frequency = (bytes[start + 5] ?? 0) - 48
+  if (tens < 0 || tens > 9 || ones < 0 || ones > 9 || frequency < 0 || frequency > 9) return false
+  if (bytes[start + 3] === component) return false
+  view.placeOfService = tens * 10 + ones
+  view.frequency = frequency
+  return true
+}
+
+function readFacility(reading: Reading): void {
+  const { segments, claim } = reading
+  const { bytes } = segments
+  claim.facility.take(bytes, segments.partStart(1), segments.partEnd(1))
+  const { start, end, length } = claim.facility
+  if (length !== 0 && (length !== 2 || !isWord(bytes, start, end))) {
+    reading.faultOfParts('bill-type-unreadable', 'CLM05', 5)
+  }
 }
 
 /** A place of service, two digits, as a number; `unreadable` if it is not one. */
@@ -39,40 +73,60 @@ export function placeAt(bytes: Uint8Array, start: number, end: number): number {
   return wholeAt(bytes, start, end, 2)
 }
 
-function isOtherList(qualifier: number): boolean {
+function isOtherList(qualifier: number, isInstitutional: boolean): boolean {
+  if (isInstitutional && institutionalLists.has(qualifier)) return true
   return qualifier === anaesthesiaPrincipal || qualifier === anaesthesiaOther || qualifier === conditions
 }
 
 /** Reads an HI segment: a list of diagnoses, or something that is passed over. */
 export function readDiagnoses(reading: Reading): void {
   const { segments, claim } = reading
-  segments.split(1)
-  if (isOtherList(segments.packedPart(1))) return
-  if (claim.part === part.line) {
-    reading.fault('segment-misplaced', 'HI')
-    return
-  }
   let last = segments.count
   while (last > 0 && segments.startOf(last) === segments.endOf(last)) last -= 1
   for (let index = 1; index <= last; index += 1) {
-    const fault = readDiagnosis(reading, index)
+    const end = qualifierEnd(segments, index)
+    const qualifier = segments.packedAt(segments.startOf(index), end)
+    if (index === 1 && isOtherList(qualifier, claim.isInstitutional)) return
+    if (claim.part === part.line) {
+      reading.fault('segment-misplaced', 'HI')
+      return
+    }
+    const fault = readDiagnosis(reading, index, qualifier, end)
     if (fault === undefined) continue
     // The diagnoses after it may be shifted: one issue for the segment is enough.
+    segments.split(index)
     reading.faultOfParts(fault, `HI${String(index).padStart(2, '0')}`, index)
     return
   }
 }
 
-/** Reads one diagnosis of an HI segment; what is wrong with it, if something is. */
-function readDiagnosis({ segments, claim }: Reading, index: number): IssueCode | undefined {
-  segments.split(index)
-  const qualifier = segments.packedPart(1)
+/** The byte after the first component of an element. */
+function qualifierEnd(segments: Segments, index: number): number {
+  const { bytes, component } = segments
+  const end = segments.endOf(index)
+  let at = segments.startOf(index)
+  while (at < end && bytes[at] !== component) at += 1
+  return at
+}
+
+/** Reads one diagnosis of an HI segment, whose qualifier ends at a byte; what is wrong with it, if something is. */
+function readDiagnosis(
+  { segments, claim }: Reading,
+  index: number,
+  qualifier: number,
+  qualifierEnds: number,
+): IssueCode | undefined {
+  if (claim.isInstitutional && institutionalLists.has(qualifier)) return undefined
   const isNinth = qualifier === ninthPrincipal || qualifier === ninthOther
   if (!isNinth && qualifier !== tenthPrincipal && qualifier !== tenthOther) return 'diagnosis-unreadable'
   const code = claim.diagnosis[claim.diagnoses]
-  if (code === undefined) return 'too-many-diagnoses'
-  code.take(segments.bytes, segments.partStart(2), segments.partEnd(2))
-  if (!isDiagnosis(segments.bytes, code.start, code.end)) return 'diagnosis-unreadable'
+  if (code === undefined || claim.diagnoses === claim.mostDiagnoses) return 'too-many-diagnoses'
+  const { bytes, component } = segments
+  const last = segments.endOf(index)
+  let end = Math.min(qualifierEnds + 1, last)
+  while (end < last && bytes[end] !== component) end += 1
+  code.take(bytes, Math.min(qualifierEnds + 1, last), end)
+  if (!isDiagnosis(bytes, code.start, code.end)) return 'diagnosis-unreadable'
   claim.isNinth[claim.diagnoses] = isNinth ? 1 : 0
   claim.diagnoses += 1
   return undefined
@@ -115,10 +169,14 @@ function readLineReference(reading: Reading): void {
 export function readNote(reading: Reading): void {
   const { segments, claim, view } = reading
   if (claim.part === part.otherPayer || segments.packed(1) === thirdPartyNote) return
-  const note = claim.part === part.line ? claim.lineNote[claim.line] : claim.note
-  if (note === undefined) return
-  note.takeElement(segments, 2)
-  if (claim.part === part.line && !note.isEmpty) view.noted[claim.line] = 1
+  const { line } = claim
+  if (claim.part !== part.line) {
+    claim.note.takeElement(segments, 2)
+    return
+  }
+  if (line < 0) return
+  claim.lineNote.takeElement(line, segments, 2)
+  if (!claim.lineNote.isEmpty(line)) view.noted[line] = 1
 }
 
 /** Reads an NM1 segment that stands in a claim. */
@@ -130,12 +188,17 @@ export function readNameInClaim(reading: Reading): void {
     return
   }
   if (name === names.rendering) {
-    const into = claim.part === part.line ? claim.lineRendering[claim.line] : claim.rendering
-    if (into !== undefined) takeNpi(segments, into)
+    if (claim.part !== part.line) takeNpi(segments, claim.rendering)
+    else if (claim.line >= 0) takeLineRendering(reading)
     return
   }
   // Such a name stands above a claim: the HL segment before it was lost.
   if (isAboveClaims(name)) reading.faultOfLevel('hierarchy-broken', 'NM1')
+}
+
+function takeLineRendering({ segments, claim }: Reading): void {
+  if (isNpi(segments)) claim.lineRendering.takeElement(claim.line, segments, 9)
+  else claim.lineRendering.clear(claim.line)
 }
 
 /** Reads an SBR segment that stands in a claim: another payer, which stands above the lines. */

@@ -6,6 +6,17 @@ import { unreadable, wholeAt } from './byte-values.ts'
 /** Months held; a month takes the place of another one with the same last ten bits. */
 const held = 1024
 
+/** Eight digits as a number; `unreadable` if they are not digits. */
+function eightDigits(bytes: Uint8Array, start: number): number {
+  let value = 0
+  for (let at = start; at < start + 8; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit < 0 || digit > 9) return wholeAt(bytes, start, start + 8, 8)
+    value = value * 10 + digit
+  }
+  return value
+}
+
 /** Reads the dates of one file. */
 export class DayReader {
   readonly #month = new Int32Array(held)
@@ -14,7 +25,7 @@ export class DayReader {
 
   /** A date `YYYYMMDD` in bytes `[start, end)`, as a day number; `absent` if they are empty, else `unreadable`. */
   dayAt(bytes: Uint8Array, start: number, end: number): number {
-    const written = wholeAt(bytes, start, end, 8)
+    const written = end - start === 8 ? eightDigits(bytes, start) : wholeAt(bytes, start, end, 8)
     if (written === absent) return absent
     // Fewer than eight digits, or a year before 1000.
     if (written < 10000000) return unreadable

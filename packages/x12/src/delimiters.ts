@@ -35,6 +35,8 @@ export type HeaderFault = 'isa-truncated' | 'isa-unreadable' | 'delimiters-colli
 const widths = [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1] as const
 /** Elements (from 0) that are padded with blanks or zeros: the padding may be missing, the element still is whole. */
 const paddedElements: readonly number[] = [1, 3, 5, 7, 12]
+/** More bytes than any ISA segment has: what is decided about one never looks further. */
+export const longestHeader = 128
 const repetitionElement = 10
 const versionElement = 11
 /** The first version in which ISA11 is the repetition separator. */

@@ -2,13 +2,18 @@
  * The envelope: interchange (ISA to IEA), functional group (GS to GE) and transaction (ST to SE), with their counts and
  * control numbers. What is wrong with it is reported and never stops the reading.
  */
+
 import { packed, sameNumberAt, wholeAt } from './byte-values.ts'
-import type { IssueCode } from './issue.ts'
+import type { SegmentCheck } from './claim-assembly.ts'
+import type { EnvelopeLog } from './envelope-summary.ts'
+import type { IssueCode } from './issue-codes.ts'
+import { KeptText } from './kept-text.ts'
 import type { Reading } from './reading.ts'
-import { Span } from './span.ts'
 
 const claimTransaction = packed('837')
 const professionalGuides: readonly number[] = [222, 98]
+const institutionalGuides: readonly number[] = [223, 96]
+const oldGuides: readonly number[] = [98, 96]
 
 /** Which guide a transaction follows, by the number in its name (`005010X222A1` is 222). */
 const guide = { unknown: -1 } as const
@@ -17,29 +22,32 @@ const guide = { unknown: -1 } as const
 export class Envelope {
   interchanges = 0
   transactions = 0
-  /** Transactions that hold no professional claims. */
+  /** Transactions that hold no claims that are read. */
   skipped = 0
   isInTransaction = false
-  /** The transaction at hand holds professional claims. */
-  isProfessional = false
+  /** The transaction at hand holds claims that are read: professional or institutional. */
+  isClaims = false
 
   readonly #reading: Reading
-  readonly #interchange = new Span()
-  readonly #group = new Span()
+  readonly #check: SegmentCheck | undefined
+  readonly #log: EnvelopeLog | undefined
+  readonly #group = new KeptText()
   #isInInterchange = false
   #isInGroup = false
   #groups = 0
   #groupTransactions = 0
   /** Of the last GS segment in the interchange. */
   #groupGuide: number = guide.unknown
-  #firstSegment = 0
   /** The ST segment of the transaction at hand was lost. */
   #isImplied = false
   /** Segments outside a transaction were reported. */
   #strayIsReported = false
 
-  constructor(reading: Reading) {
+  /** `log` collects what stood in the envelope, if that is asked for. */
+  constructor(reading: Reading, check: SegmentCheck | undefined, log: EnvelopeLog | undefined) {
+    this.#log = log
     this.#reading = reading
+    this.#check = check
   }
 
   openInterchange(): void {
@@ -50,7 +58,8 @@ export class Envelope {
     this.#groups = 0
     this.#groupGuide = guide.unknown
     this.#strayIsReported = false
-    this.#interchange.takeElement(segments, 13)
+    this.#reading.interchange.takeElement(segments, 13)
+    this.#log?.openInterchange(segments)
     if (!segments.padded) this.#reading.report('isa-width', 'ISA')
   }
 
@@ -62,15 +71,19 @@ export class Envelope {
       return
     }
     this.#isInInterchange = false
+    this.#log?.closeInterchange(this.#reading.segments.ordinal)
     this.#count('group-count', 'IEA01', this.#groups)
-    this.#control('isa-control', 'IEA02', this.#interchange)
+    this.#control('isa-control', 'IEA02', this.#reading.interchange)
+    this.#reading.interchange.clear()
   }
 
   /** The end without an IEA segment, where another interchange begins or the file ends. */
   closeInterchange(): void {
     this.#closeGroup()
     if (this.#isInInterchange) this.#reading.report('iea-missing', 'IEA')
+    this.#log?.closeInterchange(this.#reading.segments.ordinal)
     this.#isInInterchange = false
+    this.#reading.interchange.clear()
   }
 
   openGroup(): void {
@@ -81,6 +94,7 @@ export class Envelope {
     this.#groupTransactions = 0
     this.#group.takeElement(segments, 6)
     this.#groupGuide = this.#guideAt(8)
+    this.#log?.openGroup(segments)
   }
 
   endGroup(): void {
@@ -90,6 +104,9 @@ export class Envelope {
       return
     }
     this.#isInGroup = false
+    const { segments } = this.#reading
+    const counted = wholeAt(segments.bytes, segments.startOf(1), segments.endOf(1), 6)
+    this.#log?.closeGroup(segments.ordinal, counted < 0 ? undefined : counted)
     this.#count('transaction-count', 'GE01', this.#groupTransactions)
     this.#control('gs-control', 'GE02', this.#group)
   }
@@ -122,7 +139,7 @@ export class Envelope {
       return
     }
     if (!this.#isImplied) {
-      this.#count('segment-count', 'SE01', segments.ordinal - this.#firstSegment + 1)
+      this.#count('segment-count', 'SE01', segments.ordinal - this.#reading.transactionSegment + 1)
       this.#control('st-control', 'SE02', transaction)
     }
     this.#leaveTransaction()
@@ -147,28 +164,41 @@ export class Envelope {
     this.#groupTransactions += 1
     this.isInTransaction = true
     this.#strayIsReported = false
-    this.#firstSegment = this.#reading.segments.ordinal
+    this.#reading.transactionSegment = this.#reading.segments.ordinal
     this.#reading.createdOn.clear()
+    this.#log?.openTransaction(this.#reading.segments, this.#reading.transaction)
     this.#reading.levels.reset()
   }
 
-  /** Finds out whether the transaction holds professional claims, and says so if it does not. */
+  /** Finds out whether the transaction holds claims, and says so if it does not. */
   #follow(isClaim: boolean, follows: number, element: string): void {
-    this.isProfessional = isClaim && professionalGuides.includes(follows)
-    if (this.isProfessional) return
+    const isInstitutional = institutionalGuides.includes(follows)
+    this.isClaims = isClaim && (isInstitutional || professionalGuides.includes(follows))
+    this.#reading.claim.isInstitutional = isInstitutional
+    this.#reading.isOld = oldGuides.includes(follows)
+    if (this.isClaims) {
+      this.#reading.loops.begin(isInstitutional)
+      this.#check?.beginTransaction()
+      return
+    }
     this.skipped += 1
     this.#reading.report(isClaim && follows === guide.unknown ? 'version-unknown' : 'not-professional', element)
   }
 
   #leaveTransaction(): void {
+    if (this.isClaims) this.#check?.endTransaction()
+    this.#log?.closeTransaction(this.#reading.segments.ordinal)
     this.isInTransaction = false
-    this.isProfessional = false
+    this.isClaims = false
     this.#reading.transaction.clear()
+    this.#reading.transactionSegment = 0
+    this.#reading.loops.end()
   }
 
   #closeGroup(): void {
     this.closeTransaction()
     if (this.#isInGroup) this.#reading.report('ge-missing', 'GE')
+    this.#log?.closeGroup(this.#reading.segments.ordinal, undefined)
     this.#isInGroup = false
   }
 
@@ -178,10 +208,11 @@ export class Envelope {
     if (said !== found) this.#reading.report(code, element, 1, said, found)
   }
 
-  #control(code: IssueCode, element: string, opened: Span): void {
+  #control(code: IssueCode, element: string, opened: KeptText): void {
     const { segments } = this.#reading
     const { bytes } = segments
-    const isSame = sameNumberAt(bytes, segments.startOf(2), segments.endOf(2), opened.start, opened.end)
+    const start = segments.startOf(2)
+    const isSame = sameNumberAt(bytes, start, segments.endOf(2), 0, opened.length, opened.bytes)
     if (!isSame) this.#reading.report(code, element, 2)
   }
 

@@ -29,6 +29,9 @@ export const kind = {
   sv1: 18,
   dtp: 19,
   lin: 20,
+  sv2: 21,
+  svd: 22,
+  lq: 23,
 } as const
 /** One of the numbers in `kind`. */
 export type Kind = (typeof kind)[keyof typeof kind]
@@ -41,6 +44,8 @@ export interface KnownSegment {
   /** Most elements that it can have. */
   readonly elements: number
   readonly kind: Kind
+  /** A dense number of its own, below `segmentCount`. */
+  readonly index: number
 }
 
 type Row = readonly [tag: string, elements: number, kind?: Kind]
@@ -87,15 +92,18 @@ const rows: readonly Row[] = [
   ['CRC', 7],
   ['HSD', 8],
   ['HCP', 15],
+  ['SV2', 10, kind.sv2],
+  ['CL1', 4],
+  ['MIA', 24],
   ['SV4', 18],
   ['SV5', 7],
   ['QTY', 4],
   ['MEA', 12],
   ['PS1', 3],
   ['CTP', 11],
-  ['SVD', 6],
+  ['SVD', 6, kind.svd],
   ['CAS', 19],
-  ['LQ', 2],
+  ['LQ', 2, kind.lq],
   ['FRM', 5],
   ['OI', 6],
   ['MOA', 9],
@@ -103,13 +111,16 @@ const rows: readonly Row[] = [
   ['LE', 1],
 ]
 
-const unknownSegment: KnownSegment = { tag: 0, name: '', elements: 0, kind: kind.unknown }
-const known: readonly KnownSegment[] = rows.map(([name, elements, as]) => ({
+const unknownSegment: KnownSegment = { tag: 0, name: '', elements: 0, kind: kind.unknown, index: 0 }
+const known: readonly KnownSegment[] = rows.map(([name, elements, as], row) => ({
   tag: packed(name),
   name,
   elements,
   kind: as ?? kind.other,
+  index: row + 1,
 }))
+/** Segments that are known, and one for those that are not. */
+export const segmentCount = rows.length + 1
 
 /** Five bits of each character of a tag: no two known tags share them. */
 function slotOf(tag: number): number {
@@ -119,8 +130,26 @@ function slotOf(tag: number): number {
 const slots: KnownSegment[] = new Array<KnownSegment>(1 << 15).fill(unknownSegment)
 for (const segment of known) slots[slotOf(segment.tag)] = segment
 
-/** What is known of a packed tag; its kind is `unknown` if the tag is none of a professional claim file. */
+/** The dense number of a known tag. Throws a `RangeError` for another one. */
+export function segmentIndex(tag: string): number {
+  const { index } = knownSegment(packed(tag))
+  if (index === 0) throw new RangeError(`${tag} is no known segment`)
+  return index
+}
+
+/** A packed tag in upper case. */
+function folded(tag: number): number {
+  let upper = 0
+  for (let shift = 16; shift >= 0; shift -= 8) {
+    const byte = (tag >> shift) & 0xff
+    upper = (upper << 8) | (byte >= 97 && byte <= 122 ? byte - 32 : byte)
+  }
+  return upper
+}
+
+/** What is known of a packed tag, in upper or lower case; its kind is `unknown` if it is none of a claim file. */
 export function knownSegment(tag: number): KnownSegment {
   const segment = slots[slotOf(tag)] ?? unknownSegment
-  return segment.tag === tag ? segment : unknownSegment
+  // Letters differ from their lower case in one bit, digits have that bit.
+  return segment.tag === tag || segment.tag === folded(tag) ? segment : unknownSegment
 }

@@ -6,6 +6,7 @@
  * segments stand outside a subscriber's level, the level is broken and its claims are not read.
  */
 import { packed, wholeAt } from './byte-values.ts'
+import { KeptText } from './kept-text.ts'
 import type { ResolvedPayer } from './payer-resolutions.ts'
 import type { Segments } from './segments.ts'
 import { Span } from './span.ts'
@@ -20,6 +21,7 @@ const subscriberCode = packed('22')
 const patientCode = packed('23')
 const npiQualifier = packed('XX')
 const noParent = -1
+const outside = -1
 
 /** Who stands above the claims of the transaction at hand, as places in the bytes. */
 export class Levels {
@@ -29,7 +31,7 @@ export class Levels {
   /** The subscriber's level has its SBR segment. */
   hasSubscriber = false
   /** National provider identifier of the billing provider. */
-  readonly billingProvider = new Span()
+  readonly billingProvider = new KeptText()
   /** Place of the payer in the order of payment, as the claim writes it (`P`, `S`, `T` …). */
   readonly payerOrder = new Span()
   readonly filingIndicator = new Span()
@@ -39,6 +41,8 @@ export class Levels {
   readonly memberId = new Span()
   readonly patientName = new Span()
   readonly patientBirth = new Span()
+  /** First byte of the subscriber's HL segment in the window; -1 outside a subscriber's level. */
+  start = outside
   /** The payer, once it was asked for. */
   payer: ResolvedPayer | undefined = undefined
 
@@ -49,6 +53,7 @@ export class Levels {
   /** Forgets everything, for the next transaction. */
   reset(): void {
     this.level = level.none
+    this.start = outside
     this.isBroken = false
     this.#billing = noParent
     this.#subscriber = noParent
@@ -65,8 +70,10 @@ export class Levels {
     const code = segments.packed(3)
     this.isBroken = id < 0
     if (code === billingCode) this.#enterBilling(id)
-    else if (code === subscriberCode) this.#enterSubscriber(id, parent)
-    else if (code === patientCode) this.#enterPatient(parent)
+    else if (code === subscriberCode) {
+      this.#enterSubscriber(id, parent)
+      this.start = segments.start
+    } else if (code === patientCode) this.#enterPatient(parent)
     else this.breakLevel()
     return !this.isBroken
   }
@@ -75,6 +82,19 @@ export class Levels {
   breakLevel(): void {
     this.isBroken = true
     if (this.level !== level.patient) this.#isSubscriberBroken = true
+  }
+
+  /** The window of bytes goes on `dropped` bytes further. */
+  shift(dropped: number): void {
+    if (this.start >= 0) this.start -= dropped
+    for (const span of this.#spans()) span.shift(dropped)
+  }
+
+  /** Forgets the subscriber, whose claims are too many to keep, and reads no more of them. */
+  forgetSubscriber(): void {
+    this.start = outside
+    this.breakLevel()
+    this.#clearSubscriber()
   }
 
   /** Takes a name segment that stands at a level and not in a claim. Says whether it belongs there. */
@@ -120,6 +140,7 @@ export class Levels {
 
   #enterBilling(id: number): void {
     this.level = level.billing
+    this.start = outside
     this.#billing = id
     this.#subscriber = noParent
     this.#isSubscriberBroken = false
@@ -140,6 +161,20 @@ export class Levels {
     if (parent !== this.#subscriber || this.#isSubscriberBroken) this.isBroken = true
     this.patientName.clear()
     this.patientBirth.clear()
+  }
+
+  #spans(): readonly Span[] {
+    const { payerOrder, filingIndicator, payerName, payerIdQualifier, payerId } = this
+    return [
+      payerOrder,
+      filingIndicator,
+      payerName,
+      payerIdQualifier,
+      payerId,
+      this.memberId,
+      this.patientName,
+      this.patientBirth,
+    ]
   }
 
   #clearSubscriber(): void {
@@ -178,8 +213,13 @@ export function isAboveClaims(name: number): boolean {
   }
 }
 
+/** Whether NM109 is said to be a national provider identifier. */
+export function isNpi(segments: Segments): boolean {
+  return segments.packed(8) === npiQualifier
+}
+
 /** Takes NM109 where NM108 says that it is a national provider identifier. */
-export function takeNpi(segments: Segments, into: Span): void {
-  if (segments.packed(8) === npiQualifier) into.takeElement(segments, 9)
+export function takeNpi(segments: Segments, into: Span | KeptText): void {
+  if (isNpi(segments)) into.takeElement(segments, 9)
   else into.clear()
 }

@@ -3,12 +3,14 @@ import { noCode, noModifier, packCodeBytes } from '@aliquot/engine/code-number'
 import { absent, modifiersPerLine, pointersPerLine } from '@aliquot/engine/scrub/claim-view'
 import { centsAt, modifierAt, packed, thousandthsAt, trimEnd, trimStart, unreadable, wholeAt } from './byte-values.ts'
 import { placeAt } from './claim-segments.ts'
-import { basis, mostDiagnoses, mostLines, part } from './open-claim.ts'
+import { basis, mostDiagnoses, part } from './open-claim.ts'
 import type { Reading } from './reading.ts'
+import type { Segments } from './segments.ts'
 
 const procedureQualifier = packed('HC')
 const units = packed('UN')
 const minutes = packed('MJ')
+const days = packed('DA')
 const serviceDate = packed('472')
 const oneDay = packed('D8')
 const range = packed('RD8')
@@ -20,77 +22,128 @@ const description = 7
 const mostComponents = 8
 const pointerBits = 4
 
+/** Where a service segment states what: the numbers of its elements, and their names. */
+interface ServiceLayout {
+  readonly tag: string
+  readonly procedure: number
+  readonly charge: number
+  readonly basis: number
+  readonly units: number
+  readonly elements: readonly string[]
+}
+
+const professionalLayout: ServiceLayout = layout('SV1', 1)
+const institutionalLayout: ServiceLayout = layout('SV2', 2)
+
+function layout(tag: string, procedure: number): ServiceLayout {
+  const elements = Array.from({ length: 8 }, (_, index) => `${tag}${String(index).padStart(2, '0')}`)
+  return { tag, procedure, charge: procedure + 1, basis: procedure + 2, units: procedure + 3, elements }
+}
+
 /** Reads an LX segment: a line begins. */
 export function readLineNumber(reading: Reading): void {
   const { segments, claim } = reading
   if (claim.awaitsService) reading.fault('line-without-service', 'LX')
-  claim.part = part.line
-  claim.line = -1
-  claim.numbered += 1
-  claim.awaitsService = true
+  claim.openNumber(segments.start)
   claim.lineNumber = wholeAt(segments.bytes, segments.startOf(1), segments.endOf(1), 6)
   if (claim.lineNumber < 0) reading.fault('line-number-unreadable', 'LX01', 1)
 }
 
-/** Reads an SV1 segment into the next line of the view. */
+/** Reads an SV1 segment of a professional claim into the next line of the view. */
 export function readService(reading: Reading): void {
-  const { segments, view, claim } = reading
-  const { bytes } = segments
-  claim.line = -1
-  if (!claim.awaitsService) {
-    reading.fault('service-without-line', 'SV1')
-    return
-  }
-  claim.awaitsService = false
-  if (view.lines === mostLines) {
-    reading.fault('too-many-lines', 'SV1')
-    return
-  }
-  const line = view.addLine()
-  claim.openLine(line, segments.ordinal)
-  readProcedure(reading, line)
-  const cents = centsAt(bytes, segments.startOf(2), segments.endOf(2))
-  if (cents === unreadable) reading.fault('amount-unreadable', 'SV102', 2)
-  view.lineChargeCents[line] = cents
-  readQuantity(reading, line)
-  const place = placeAt(bytes, segments.startOf(5), segments.endOf(5))
+  const { segments, view } = reading
+  const line = readLine(reading, professionalLayout)
+  if (line < 0) return
+  const place = placeAt(segments.bytes, segments.startOf(5), segments.endOf(5))
   if (place === unreadable) reading.fault('place-unreadable', 'SV105', 5)
   view.linePlace[line] = place
   readPointers(reading, line)
 }
 
-function readProcedure(reading: Reading, line: number): void {
+/** Reads an SV2 segment of an institutional claim into the next line of the view. */
+export function readInstitutionalService(reading: Reading): void {
+  const { segments, claim } = reading
+  const line = readLine(reading, institutionalLayout)
+  if (line < 0) return
+  const code = wholeAt(segments.bytes, segments.startOf(1), segments.endOf(1), 4)
+  if (code === unreadable) reading.fault('revenue-code-unreadable', 'SV201', 1)
+  else if (code !== absent) claim.revenueCode[line] = code
+}
+
+/** What both kinds of services state. The index of the line; -1 if it was not taken. */
+function readLine(reading: Reading, of: ServiceLayout): number {
   const { segments, view, claim } = reading
+  claim.line = -1
+  if (!claim.awaitsService) {
+    reading.fault('service-without-line', of.tag)
+    return -1
+  }
+  claim.awaitsService = false
+  if (view.lines === claim.mostLines) {
+    reading.fault('too-many-lines', of.tag)
+    return -1
+  }
+  const line = view.addLine()
+  claim.openLine(line, segments.ordinal, segments.start)
+  readProcedure(reading, line, of)
+  const cents = centsAt(segments.bytes, segments.startOf(of.charge), segments.endOf(of.charge))
+  if (cents === unreadable) reading.fault('amount-unreadable', nameOf(of, of.charge), of.charge)
+  view.lineChargeCents[line] = cents
+  readQuantity(reading, line, of)
+  return line
+}
+
+function nameOf(of: ServiceLayout, element: number): string {
+  return of.elements[element] ?? of.tag
+}
+
+function readProcedure(reading: Reading, line: number, of: ServiceLayout): void {
+  const { segments, view } = reading
   const { bytes } = segments
-  segments.split(1)
+  const { procedure } = of
+  // A line of an institutional claim may go by its revenue code alone.
+  if (of === institutionalLayout && segments.startOf(procedure) === segments.endOf(procedure)) return
+  if (isPlain(segments, procedure)) {
+    const start = segments.startOf(procedure) + 3
+    const plain = packCodeBytes(bytes, start, start + 5)
+    if (plain !== noCode) {
+      view.code[line] = plain
+      return
+    }
+  }
+  segments.split(procedure)
   if (segments.packedPart(1) !== procedureQualifier) {
-    reading.faultOfParts('procedure-qualifier', 'SV101', 1)
+    reading.faultOfParts('procedure-qualifier', nameOf(of, procedure), procedure)
     return
   }
   const start = trimStart(bytes, segments.partStart(2), segments.partEnd(2))
   const end = trimEnd(bytes, start, segments.partEnd(2))
-  if (start === end) {
-    reading.fault('procedure-missing', 'SV101', 1)
-    return
-  }
   const code = packCodeBytes(bytes, start, end)
   if (code === noCode) {
-    reading.fault('procedure-unreadable', 'SV101', 1)
+    reading.fault(start === end ? 'procedure-missing' : 'procedure-unreadable', nameOf(of, procedure), procedure)
     return
   }
   view.code[line] = code
-  if (segments.parts > 2) readModifiers(reading, line)
+  if (segments.parts > 2) readModifiers(reading, line, of)
   if (segments.parts < description) return
-  if (segments.parts > mostComponents) {
-    reading.fault('too-many-components', 'SV101', 1)
-    return
-  }
-  const text = claim.lineDescription[line]
-  text?.take(bytes, segments.partStart(description), segments.partEnd(description))
-  if (text !== undefined && !text.isEmpty) view.noted[line] = 1
+  if (segments.parts > mostComponents) reading.fault('too-many-components', nameOf(of, procedure), procedure)
+  else takeDescription(reading, line)
 }
 
-function readModifiers(reading: Reading, line: number): void {
+/** Whether a procedure is a qualifier HC and five characters, and nothing else. */
+function isPlain(segments: Segments, procedure: number): boolean {
+  const { bytes, component } = segments
+  const start = segments.startOf(procedure)
+  if (segments.endOf(procedure) - start !== 8) return false
+  return bytes[start] === 72 && bytes[start + 1] === 67 && bytes[start + 2] === component
+}
+
+function takeDescription({ segments, view, claim }: Reading, line: number): void {
+  claim.lineDescription.take(line, segments.bytes, segments.partStart(description), segments.partEnd(description))
+  if (!claim.lineDescription.isEmpty(line)) view.noted[line] = 1
+}
+
+function readModifiers(reading: Reading, line: number, of: ServiceLayout): void {
   const { segments, view } = reading
   const { bytes } = segments
   const start = line * modifiersPerLine
@@ -101,7 +154,7 @@ function readModifiers(reading: Reading, line: number): void {
     if (from === to) continue
     const modifier = modifierAt(bytes, from, to)
     if (modifier === noModifier) {
-      reading.fault('modifier-unreadable', 'SV101', 1)
+      reading.fault('modifier-unreadable', nameOf(of, of.procedure), of.procedure)
       return
     }
     view.modifiers[start + count] = modifier
@@ -111,32 +164,53 @@ function readModifiers(reading: Reading, line: number): void {
   const from = trimStart(bytes, segments.partStart(description), segments.partEnd(description))
   const to = trimEnd(bytes, from, segments.partEnd(description))
   if (count === modifiersPerLine && modifierAt(bytes, from, to) !== noModifier) {
-    reading.fault('too-many-modifiers', 'SV101', 1)
+    reading.fault('too-many-modifiers', nameOf(of, of.procedure), of.procedure)
   }
 }
 
-function readQuantity(reading: Reading, line: number): void {
+function readQuantity(reading: Reading, line: number, of: ServiceLayout): void {
   const { segments, view, claim } = reading
-  const quantity = thousandthsAt(segments.bytes, segments.startOf(4), segments.endOf(4))
+  const quantity = thousandthsAt(segments.bytes, segments.startOf(of.units), segments.endOf(of.units))
   if (quantity === absent) return
   if (quantity === unreadable) {
-    reading.fault('units-unreadable', 'SV104', 4)
+    reading.fault('units-unreadable', nameOf(of, of.units), of.units)
     return
   }
-  const counted = segments.packed(3)
+  const counted = segments.packed(of.basis)
   if (counted === units) {
     claim.lineBasis[line] = basis.units
     view.unitsThousandths[line] = quantity
-  } else if (counted === minutes) {
-    // Minutes are not units: the view has no column for them, and an edit must not take one for the other.
-    claim.lineBasis[line] = basis.minutes
+  } else if (counted === minutes || (counted === days && of === institutionalLayout)) {
+    // Minutes and days are not units: the view has no column for them, and an edit must not take one for the other.
+    claim.lineBasis[line] = counted === minutes ? basis.minutes : basis.days
     claim.lineMinutes[line] = quantity
-  } else reading.fault('unit-basis', 'SV103', 3)
+  } else reading.fault('unit-basis', nameOf(of, of.basis), of.basis)
+}
+
+/** Up to four pointers of one digit each, packed; 0 if they are not as plain. */
+function plainPointers(segments: Segments): number {
+  const { bytes, component } = segments
+  const start = segments.startOf(7)
+  const end = segments.endOf(7)
+  if (end - start > 7) return 0
+  let pointers = 0
+  for (let at = start, shift = 0; at < end; at += 2, shift += pointerBits) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit < 1 || digit > 9 || (at + 1 < end && bytes[at + 1] !== component)) return 0
+    pointers |= digit << shift
+  }
+  // A separator at the end separates nothing.
+  return ((end - start) & 1) === 1 ? pointers : 0
 }
 
 function readPointers(reading: Reading, line: number): void {
   const { segments, view } = reading
   if (segments.startOf(7) === segments.endOf(7)) return
+  const plain = plainPointers(segments)
+  if (plain > 0) {
+    view.pointers[line] = plain
+    return
+  }
   segments.split(7)
   if (segments.parts > pointersPerLine) {
     reading.fault('too-many-pointers', 'SV107', 7)
@@ -206,7 +280,7 @@ function readRange(reading: Reading, line: number, start: number, end: number): 
 
 /** Reads a LIN segment of a line: the national drug code. The first one counts. */
 export function readDrug({ segments, claim }: Reading): void {
-  const drug = claim.lineNdc[claim.line]
-  if (drug === undefined || !drug.isEmpty || segments.packed(2) !== nationalDrugCode) return
-  drug.takeElement(segments, 3)
+  const { line } = claim
+  if (line < 0 || !claim.lineNdc.isEmpty(line) || segments.packed(2) !== nationalDrugCode) return
+  claim.lineNdc.takeElement(line, segments, 3)
 }

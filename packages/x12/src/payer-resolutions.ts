@@ -38,13 +38,15 @@ interface Held extends ResolvedPayer {
 
 /** A file with more payers than this is asked about again: memory does not grow with the file. */
 const mostHeld = 4096
+const recentMask = 63
 
 /** The payers of one file, each asked about once. */
 export class PayerResolutions {
   readonly #resolve: ResolvePayer
   readonly #held = new Map<number, Held[]>()
   #count = 0
-  #last: Held | undefined = undefined
+  /** Payers that came last, by some bits of their hashes. */
+  readonly #recent: (Held | undefined)[] = new Array<Held | undefined>(recentMask + 1).fill(undefined)
 
   constructor(resolve: ResolvePayer) {
     this.#resolve = resolve
@@ -52,14 +54,14 @@ export class PayerResolutions {
 
   /** The payer that these places in the bytes name. */
   find(bytes: Uint8Array, id: Span, name: Span, filingIndicator: Span): ResolvedPayer {
-    const isOf = (held: Held) =>
-      isSame(bytes, id, held.id) &&
-      isSame(bytes, filingIndicator, held.filingIndicator) &&
-      isSame(bytes, name, held.name)
-    if (this.#last !== undefined && isOf(this.#last)) return this.#last
-    const hash = hashOf(bytes, name, hashOf(bytes, filingIndicator, hashOf(bytes, id, firstHash)))
-    const held = this.#held.get(hash)?.find(isOf) ?? this.#hold(hash, bytes, id, name, filingIndicator)
-    this.#last = held
+    // Few payers share the last bytes of their ids; the name is compared, but not hashed.
+    const hash = hashOf(bytes, filingIndicator, hashOf(bytes, id, firstHash))
+    const recent = this.#recent[hash & recentMask]
+    if (recent !== undefined && isOf(recent, bytes, id, name, filingIndicator)) return recent
+    const others = this.#held.get(hash) ?? []
+    const known = others.find((held) => isOf(held, bytes, id, name, filingIndicator))
+    const held = known ?? this.#hold(hash, bytes, id, name, filingIndicator)
+    this.#recent[hash & recentMask] = held
     return held
   }
 
@@ -90,6 +92,11 @@ function hashOf(bytes: Uint8Array, span: Span, from: number): number {
   let hash = from
   for (let at = span.start; at < span.end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
   return hash
+}
+
+function isOf(held: Held, bytes: Uint8Array, id: Span, name: Span, filingIndicator: Span): boolean {
+  if (!isSame(bytes, id, held.id) || !isSame(bytes, filingIndicator, held.filingIndicator)) return false
+  return isSame(bytes, name, held.name)
 }
 
 function isSame(bytes: Uint8Array, span: Span, held: Uint8Array): boolean {

@@ -1,11 +1,14 @@
 /** What the parts of the reader share as they go through a file: the segment at hand, the open claim, the issues. */
 import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { DayReader } from './day-reader.ts'
-import type { IssueCode, IssueList } from './issue.ts'
+import type { IssueList } from './issue.ts'
+import type { IssueCode } from './issue-codes.ts'
+import { KeptText } from './kept-text.ts'
 import { Levels } from './levels.ts'
+import { LoopTracker } from './loop-tracker.ts'
 import { OpenClaim } from './open-claim.ts'
 import type { Segments } from './segments.ts'
-import { Span } from './span.ts'
+import type { Span } from './span.ts'
 
 const longestClaimId = 38
 const longestControlNumber = 9
@@ -16,31 +19,45 @@ export class Reading {
   readonly view: ClaimView
   readonly claim = new OpenClaim()
   readonly levels = new Levels()
+  readonly loops = new LoopTracker()
   readonly days = new DayReader()
   readonly issues: IssueList
+  readonly fileName: string
+  /** ISA13 of the interchange at hand; empty outside one. */
+  readonly interchange = new KeptText()
   /** ST02 of the transaction at hand; empty outside one. */
-  readonly transaction = new Span()
+  readonly transaction = new KeptText()
+  /** Number of the ST segment of the transaction at hand, or of the segment that stands for it; 0 outside one. */
+  transactionSegment = 0
+  /** The transaction at hand follows version 004010. */
+  isOld = false
   /** BHT04 of the transaction at hand. */
-  readonly createdOn = new Span()
+  readonly createdOn = new KeptText()
 
-  constructor(segments: Segments, view: ClaimView, issues: IssueList) {
+  constructor(segments: Segments, view: ClaimView, issues: IssueList, fileName: string) {
     this.segments = segments
     this.view = view
     this.issues = issues
+    this.fileName = fileName
   }
 
   /** Reports what is wrong with an element of the segment at hand; element 0 is the segment itself. */
   report(code: IssueCode, element: string, index = 0, said = 0, found = 0): void {
     const { segments } = this
-    this.issues.add(code, {
-      segment: segments.ordinal,
-      byte: segments.startOf(index),
-      claim: this.#claimId(),
-      transaction: this.transactionText(),
-      element,
-      said,
-      found,
-    })
+    this.#add(code, element, segments.ordinal, segments.base + segments.startOf(index), said, found)
+  }
+
+  /** Reports that a loop which the segment at hand ends lacks something. */
+  reportIn(loop: string, code: IssueCode, element: string): void {
+    const { segments } = this
+    this.#add(code, element, segments.ordinal, segments.base + segments.start, 0, 0, loop)
+  }
+
+  /** Reports something about a line of the open claim, at its service. */
+  reportOfLine(code: IssueCode, element: string, line: number): void {
+    const { claim, segments } = this
+    const byte = segments.base + (claim.serviceStart[line] ?? 0)
+    this.#add(code, element, claim.lineSegment[line] ?? 0, byte, 0, 0, '2400')
   }
 
   /** Reports what is wrong with the open claim, if there is one: it will not be handed on. */
@@ -59,11 +76,13 @@ export class Reading {
 
   /** Reports what is wrong with the open claim as a whole, at its CLM segment: it will not be handed on. */
   faultOfClaim(code: IssueCode): void {
-    const { claim } = this
-    const transaction = this.transactionText()
-    const place = { segment: claim.segment, byte: claim.byte, claim: this.#claimId(), transaction, element: 'CLM' }
-    this.issues.add(code, place)
-    claim.isBroken = true
+    this.reportOfClaim(code, 'CLM')
+    this.claim.isBroken = true
+  }
+
+  /** Reports something about the open claim as a whole, at its CLM segment. */
+  reportOfClaim(code: IssueCode, element: string, said = 0, found = 0): void {
+    this.#add(code, element, this.claim.segment, this.claim.byte, said, found, '2300')
   }
 
   /** Reports that it cannot be told to whom what follows belongs; neither the open claim nor the next ones are read. */
@@ -74,8 +93,32 @@ export class Reading {
 
   /** Control number of the transaction at hand; `null` outside one. */
   transactionText(): string | null {
-    const { transaction, segments } = this
-    return transaction.isEmpty ? null : transaction.text(segments.bytes).slice(0, longestControlNumber)
+    return numberText(this.transaction)
+  }
+
+  #add(
+    code: IssueCode,
+    element: string,
+    segment: number,
+    byte: number,
+    said: number,
+    found: number,
+    loop: string = this.loops.name,
+  ): void {
+    const first = this.transactionSegment
+    this.issues.add(code, {
+      file: this.fileName,
+      interchange: numberText(this.interchange),
+      transaction: this.transactionText(),
+      segment,
+      position: first === 0 ? 0 : segment - first + 1,
+      byte,
+      loop: first === 0 ? '' : loop,
+      claim: this.#claimId(),
+      element,
+      said,
+      found,
+    })
   }
 
   #hasOtherSeparator(index: number): boolean {
@@ -89,6 +132,10 @@ export class Reading {
     if (!claim.isOpen || claim.id.isEmpty || claim.id.length > longestClaimId) return null
     return claim.id.text(segments.bytes)
   }
+}
+
+function numberText(number: KeptText): string | null {
+  return number.isEmpty ? null : number.text().slice(0, longestControlNumber)
 }
 
 /** Whether a claim's own number fits into CLM01. */

@@ -14,6 +14,12 @@ export class Span {
 
   /** Takes bytes `[start, end)`, without the blanks around them. */
   take(bytes: Uint8Array, start: number, end: number): void {
+    // Nearly no value has blanks around it.
+    if (start < end && (bytes[start] ?? 0) > 32 && (bytes[end - 1] ?? 0) > 32) {
+      this.start = start
+      this.end = end
+      return
+    }
     this.start = trimStart(bytes, start, end)
     this.end = trimEnd(bytes, this.start, end)
   }
@@ -21,6 +27,13 @@ export class Span {
   /** Takes an element of the segment at hand. */
   takeElement(segments: Segments, index: number): void {
     this.take(segments.bytes, segments.startOf(index), segments.endOf(index))
+  }
+
+  /** The window of bytes goes on `dropped` bytes further: what is kept stands that much nearer to its start. */
+  shift(dropped: number): void {
+    if (this.isEmpty) return
+    this.start -= dropped
+    this.end -= dropped
   }
 
   get isEmpty(): boolean {

@@ -9,7 +9,8 @@ describe('known segments', () => {
     ['sv1', kind.sv1],
     ['LX', kind.lx],
     ['N3', kind.other],
-    ['SV2', kind.unknown],
+    ['SV2', kind.sv2],
+    ['SV3', kind.unknown],
     ['', kind.unknown],
     // As many bits as five of each character tell apart: these share their place with known ones.
     ['NQ', kind.unknown],

@@ -242,7 +242,6 @@ describe('broken envelopes are said and stop nothing', () => {
 
   test.each([
     ['another transaction', ['ST*835*0009', 'BPR*I*1', 'SE*3*0009'], 'not-professional'],
-    ['an institutional claim', ['ST*837*0009*005010X223A2', 'CLM*X*1', 'SE*3*0009'], 'not-professional'],
     ['a dental claim', ['ST*837*0009*005010X224A2', 'CLM*X*1', 'SE*3*0009'], 'not-professional'],
   ])('%s is passed over', (_, segments, code) => {
     const all = readAll(file(interchange(one, segments, two)))

@@ -94,10 +94,14 @@ describe('claims of the samples', () => {
 })
 
 describe('broken samples', () => {
-  test('an institutional claim is passed over and said to be', () => {
-    const { issues, skipped, claims, visited } = readAll(fixture('linuxforhealth/institutional-claim.837'))
-    expect({ skipped, claims, visited }).toEqual({ skipped: 1, claims: 0, visited: [] })
-    expect(issues).toMatchObject([{ code: 'not-professional', element: 'ST', segment: 3, claim: null }])
+  test('an institutional claim has a type of bill and revenue codes', () => {
+    const { issues, read, visited } = readAll(fixture('linuxforhealth/institutional-claim.837'))
+    expect({ issues, read }).toEqual({ issues: [], read: 1 })
+    expect(visited[0]?.claim).toMatchObject({ typeOfBill: '141', frequency: '1', placeOfService: undefined })
+    expect(visited[0]?.claim.lines).toMatchObject([
+      { n: 1, revenueCode: '0305', code: '85025', units: 1, dateOfService: '1996-09-11' },
+      { n: 2, revenueCode: '0730', code: '93005', units: 3, chargeCents: 7654 },
+    ])
   })
 
   test('components separated by another character than ISA16 names', () => {

@@ -1,8 +1,8 @@
 /** Files for the tests of the reader, built from segments, and a reading of all that a file holds. */
 import { readFileSync } from 'node:fs'
-import type { Claim } from '@aliquot/engine/document/claim'
 import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import type { ClaimContext } from '../src/claim-context.ts'
+import type { ReadClaim } from '../src/claim-document.ts'
 import type { PayerIdentity, PayerPolicy } from '../src/payer-resolutions.ts'
 import { type ReadReport, readClaims } from '../src/read-claims.ts'
 
@@ -80,7 +80,7 @@ export function fileOf(...contents: readonly (readonly string[])[]): string {
 }
 
 export interface Visited {
-  readonly claim: Claim
+  readonly claim: ReadClaim
   readonly payer: string
   readonly transaction: string
   readonly segment: number
