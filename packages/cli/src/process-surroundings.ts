@@ -1,6 +1,6 @@
 /** The surroundings of a real process. */
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,7 @@ export function processSurroundings(): Surroundings {
       for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
       return Buffer.concat(chunks)
     },
+    pieces: (path) => (path === '-' ? stdin : piecesOf(path)),
     out: (text) => {
       stdout.write(text)
     },
@@ -25,7 +26,7 @@ export function processSurroundings(): Surroundings {
     },
     colour: stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     columns: Math.min(Math.max(stdout.columns || usualColumns, 60), 140),
-    today: localToday(),
+    ...localNow(),
     samples: fromHere(fileURLToPath(new URL('../../../examples/clinic-day/', import.meta.url))),
     version: versionOf(new URL('../package.json', import.meta.url)),
   }
@@ -37,11 +38,32 @@ function fromHere(path: string): string {
   return shorter === '' || shorter.startsWith('..') || isAbsolute(shorter) ? path : shorter
 }
 
-/** Today where the user is, not in Greenwich. */
-function localToday(): string {
+/** Larger pieces are no faster to read, and smaller ones are slower. Bytes. */
+const pieceLength = 1 << 18
+
+/** One buffer serves all pieces of a file. */
+async function* piecesOf(path: string): AsyncIterable<Uint8Array> {
+  const file = await open(path)
+  try {
+    const buffer = new Uint8Array(pieceLength)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, pieceLength)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+/** Day and time where the user is, not in Greenwich. */
+function localNow(): { readonly today: string; readonly time: string } {
   const now = new Date()
   const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return {
+    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    time: `${two(now.getHours())}${two(now.getMinutes())}`,
+  }
 }
 
 function versionOf(manifest: URL): string {

@@ -8,6 +8,7 @@ import { runExplain } from './commands/explain.ts'
 import { runRemit } from './commands/remit.ts'
 import { runScrub } from './commands/scrub.ts'
 import { runUnits } from './commands/units.ts'
+import { runValidate } from './commands/validate.ts'
 import { exitCode, type FailReason, parseFailOn } from './exit-code.ts'
 import { Page } from './print/page.ts'
 import { type InputIssue, issuesInWords } from './read/input-issue.ts'
@@ -73,6 +74,7 @@ function programOf(running: Running): Command {
   addUnits(program, running)
   addScrub(program, running)
   addRemit(program, running)
+  addValidate(program, running)
   addExplain(program, running)
   addDemo(program, running)
   return program
@@ -230,6 +232,29 @@ function addRemit(program: Command, running: Running): void {
       const { claims, fees } = options
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
       running.code = await runRemit(files, { form, claims, fees }, running.surroundings)
+    })
+}
+
+interface ValidateArguments {
+  readonly json?: Flag
+  readonly roundtrip?: Flag
+  readonly '999'?: Flag
+  readonly ta1?: Flag
+}
+
+function addValidate(program: Command, running: Running): void {
+  program
+    .command('validate')
+    .description('validate X12 files: envelope, counts, segments, elements, codes and balances')
+    .argument('<files...>', '837P, 837I, 835, 277CA, 999 or TA1 files; - for standard input')
+    .option('--roundtrip', 'say whether a file, written again, comes out byte for byte the same')
+    .option('--999', 'write the 999 acknowledgement to standard output, and the issues to standard error')
+    .option('--ta1', 'the same for the TA1 acknowledgement of each interchange')
+    .addOption(new Option('--json', 'write one JSON object a file, each on a line'))
+    .action(async (files: readonly string[], options: ValidateArguments) => {
+      const { json = false, roundtrip: roundTrip = false, 999: acknowledge = false, ta1 = false } = options
+      const asked = { json, roundTrip, acknowledge, acknowledgeInterchange: ta1 }
+      running.code = await runValidate(files, asked, running.surroundings)
     })
 }
 

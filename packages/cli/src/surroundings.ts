@@ -6,6 +6,11 @@ export interface Surroundings {
   readFile(path: string): Promise<Uint8Array>
   /** All bytes of standard input. */
   readStdin(): Promise<Uint8Array>
+  /**
+   * The bytes of a file, one piece after the other; `-` is standard input. A piece holds until the next is asked for.
+   * Rejects with the error of the platform.
+   */
+  pieces(path: string): AsyncIterable<Uint8Array>
   out(text: string): void
   err(text: string): void
   /** Colour is welcome: a terminal, and nobody asked for none. */
@@ -13,6 +18,8 @@ export interface Surroundings {
   /** Width of the terminal, in characters. */
   readonly columns: number
   readonly today: IsoDate
+  /** The time of day, `HHMM`. */
+  readonly time: string
   /** Folder of the sample day. */
   readonly samples: string
   readonly version: string

@@ -28,18 +28,26 @@ function systemError(code: string): Error {
 export const folder = 'a-folder'
 export const locked = 'locked.json'
 
+/** No divisor of anything: pieces end in the middle of segments. */
+const pieceLength = 1021
+
 export async function command(args: readonly string[], world: World = {}): Promise<Ran> {
   const { files = {}, stdin = '' } = world
   const written = { out: '', err: '' }
+  const readFile = async (path: string) => {
+    if (path === folder) throw systemError('EISDIR')
+    if (path === locked) throw systemError('EACCES')
+    const content = files[path]
+    if (content === undefined) throw systemError('ENOENT')
+    return bytesOf(content)
+  }
   const code = await run(args, {
-    async readFile(path) {
-      if (path === folder) throw systemError('EISDIR')
-      if (path === locked) throw systemError('EACCES')
-      const content = files[path]
-      if (content === undefined) throw systemError('ENOENT')
-      return bytesOf(content)
-    },
+    readFile,
     readStdin: async () => bytesOf(stdin),
+    async *pieces(path) {
+      const bytes = path === '-' ? bytesOf(stdin) : await readFile(path)
+      for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength)
+    },
     out: (text) => {
       written.out += text
     },
@@ -49,6 +57,7 @@ export async function command(args: readonly string[], world: World = {}): Promi
     colour: world.colour ?? false,
     columns: world.columns ?? 100,
     today: world.today ?? '2026-03-02',
+    time: '0915',
     samples: world.samples ?? 'nowhere',
     version: '1.2.3',
   })

@@ -3,11 +3,19 @@
  * says so of the interchange. Both are written from the report of a validated file, and quote no element of it.
  */
 import type { GroupSummary, InterchangeSummary, TransactionSummary } from './envelope-summary.ts'
-import type { Issue } from './issue.ts'
-import type { ReadReport } from './read-claims.ts'
+import type { Issue as ClaimIssue } from './issue.ts'
 import { SegmentWriter, type TextDelimiters, usualDelimiters } from './segment-writer.ts'
 
 const guide = '005010X231A1'
+
+/** An issue of whatever kind of file: its place and what to reply. */
+type Issue = Omit<ClaimIssue, 'code'>
+
+/** What is answered: the report on a validated file. */
+export interface Answerable {
+  readonly envelopes: readonly InterchangeSummary[]
+  readonly issues: readonly Issue[]
+}
 
 /** What an answer states of itself. Two answers from the same arguments are the same. */
 export interface AnswerEnvelope {
@@ -33,12 +41,12 @@ export function verdictOf(issues: readonly Issue[]): Verdict {
 }
 
 /** The 999 for each interchange and group of a file that was read with `validate`; `''` if it has no group. */
-export function write999(report: ReadReport, envelope: AnswerEnvelope): string {
+export function write999(report: Answerable, envelope: AnswerEnvelope): string {
   return answered(report, envelope, ({ groups }) => groups.length > 0, writeGroups)
 }
 
 /** The TA1 for each interchange of a file that was read with `validate`; `''` if it has none. */
-export function writeTa1(report: ReadReport, envelope: AnswerEnvelope): string {
+export function writeTa1(report: Answerable, envelope: AnswerEnvelope): string {
   return answered(report, envelope, () => true, writeInterchangeAnswer)
 }
 
@@ -53,7 +61,7 @@ interface Answer {
 }
 
 function answered(
-  { envelopes, issues }: ReadReport,
+  { envelopes, issues }: Answerable,
   envelope: AnswerEnvelope,
   isAnswered: (interchange: InterchangeSummary) => boolean,
   write: WriteContents,

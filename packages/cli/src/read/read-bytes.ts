@@ -19,13 +19,23 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Reads a file; `-` is standard input. */
 export async function readBytes(path: string, surroundings: Surroundings): Promise<ReadBytes> {
-  const file = path === '-' ? 'standard input' : path
+  const file = fileNameOf(path)
   try {
     const bytes = path === '-' ? await surroundings.readStdin() : await surroundings.readFile(path)
     return { ok: true, file, bytes }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const message = reasons[code] ?? `it cannot be read${code === '' ? '' : ` (${code})`}`
-    return { ok: false, file, issue: { file, message } }
+    return { ok: false, file, issue: unreadable(file, error) }
   }
+}
+
+/** How a file is called in messages. */
+export function fileNameOf(path: string): string {
+  return path === '-' ? 'standard input' : path
+}
+
+/** Why the platform would not read a file. Throws what is no error of the platform. */
+export function unreadable(file: string, error: unknown): InputIssue {
+  if (!(error instanceof Error) || !('code' in error)) throw error
+  const code = String(error.code)
+  return { file, message: reasons[code] ?? `it cannot be read (${code})` }
 }
