@@ -1,6 +1,6 @@
 /** The surroundings of a real process. */
 import { readFileSync } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -18,12 +18,22 @@ export function processSurroundings(): Surroundings {
       return Buffer.concat(chunks)
     },
     pieces: (path) => (path === '-' ? stdin : piecesOf(path)),
+    size: async (path) => {
+      if (path === '-') return undefined
+      // Why a file cannot be read is said when it is read.
+      return await stat(path).then(
+        ({ size }) => size,
+        () => undefined,
+      )
+    },
     out: (text) => {
       stdout.write(text)
     },
     err: (text) => {
       stderr.write(text)
     },
+    progress: stderr.isTTY === true ? (text) => stderr.write(text) : undefined,
+    isOutTerminal: stdout.isTTY === true,
     colour: stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     columns: Math.min(Math.max(stdout.columns || usualColumns, 60), 140),
     ...localNow(),

@@ -177,6 +177,9 @@ interface ScrubArguments extends EncounterOptions {
   readonly payers?: string
   readonly payer?: string
   readonly jurisdiction?: string
+  readonly out?: string
+  readonly fix?: Flag
+  readonly holdUndecided?: Flag
 }
 
 function addScrub(program: Command, running: Running): void {
@@ -188,6 +191,9 @@ function addScrub(program: Command, running: Running): void {
     .option('--undecided', 'list what could not be decided, and what it waits for')
     .addOption(jsonOption().conflicts('ndjson'))
     .option('--ndjson', 'write the result of one claim a line')
+    .option('--out <folder>', 'write clean.837, held.837 and reports (txt, json, ndjson, csv) into a folder')
+    .option('--fix', 'with --out: make clerical corrections, and write corrected.837')
+    .option('--hold-undecided', 'with --out: hold claims with open questions too')
     .option('--payers <file>', 'JSON that says which policy each payer id on a claim goes by')
     .option('--payer <id>', 'policy for claims whose payer is not known')
     .option('--jurisdiction <id>', 'Medicare contractor, where a claim names none')
@@ -199,11 +205,15 @@ function addScrub(program: Command, running: Running): void {
       const { payers, issues } = await readPayerMap(options.payers, catalogue, surroundings)
       failOnIssues(issues)
       const { payer, jurisdiction, quiet = false, undecided = false, failOn } = options
-      const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue)]
+      const { out: folder, fix = false, holdUndecided = false } = options
+      const alone = fix || holdUndecided ? '--fix and --hold-undecided need --out FOLDER' : undefined
+      const needed = folder === undefined ? alone : undefined
+      const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed]
       failOnWords(wrong)
       const choice = new PayerChoice(catalogue, payers, { payer, jurisdiction })
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
-      running.code = await runScrub(catalogue, choice, files, { form, quiet, undecided, failOn }, surroundings)
+      const asked = { form, quiet, undecided, failOn, folder, fix, holdUndecided } as const
+      running.code = await runScrub(catalogue, choice, files, asked, surroundings)
     })
 }
 

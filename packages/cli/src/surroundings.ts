@@ -11,8 +11,14 @@ export interface Surroundings {
    * Rejects with the error of the platform.
    */
   pieces(path: string): AsyncIterable<Uint8Array>
+  /** Bytes of a file; `undefined` if nobody knows, as of standard input. */
+  size(path: string): Promise<number | undefined>
   out(text: string): void
   err(text: string): void
+  /** Takes a line that moves, where a terminal shows it. */
+  readonly progress?: ((text: string) => void) | undefined
+  /** What is put out goes to a terminal. */
+  readonly isOutTerminal: boolean
   /** Colour is welcome: a terminal, and nobody asked for none. */
   readonly colour: boolean
   /** Width of the terminal, in characters. */

@@ -8,6 +8,7 @@ export interface World {
   readonly columns?: number
   readonly today?: string
   readonly samples?: string
+  readonly progress?: (text: string) => void
 }
 
 export interface Ran {
@@ -48,6 +49,9 @@ export async function command(args: readonly string[], world: World = {}): Promi
       const bytes = path === '-' ? bytesOf(stdin) : await readFile(path)
       for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength)
     },
+    size: async (path) => (files[path] === undefined ? undefined : bytesOf(files[path]).length),
+    progress: world.progress,
+    isOutTerminal: false,
     out: (text) => {
       written.out += text
     },

@@ -45,6 +45,8 @@ function messageOf(code: IssueCode, { said = 0, found = 0 }: IssuePlace): string
   return issueCodes[code][1].replace('{said}', stated).replace('{found}', String(found))
 }
 
+const none: readonly Issue[] = []
+
 /** Issues in the order in which they were come upon; at most `limit` are kept, the others are counted. */
 export class IssueList {
   readonly issues: Issue[] = []
@@ -62,6 +64,11 @@ export class IssueList {
     }
     const { said: _said, found: _found, ...rest } = place
     this.issues.push({ ...rest, code, reply: issueCodes[code][0], message: messageOf(code, place) })
+  }
+
+  /** Hands out the issues that are listed and forgets them: so a long file can be worked with a short list. */
+  drain(): readonly Issue[] {
+    return this.issues.length === 0 ? none : this.issues.splice(0)
   }
 
   /** Whether something was already said of an element of a segment, or of the whole segment. */

@@ -1,15 +1,18 @@
 /** `aliquot scrub`: claims of 837P files and of JSON through the edits. */
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
-import { exitCodeOf, type FailReason } from '../exit-code.ts'
+import { exitCode, exitCodeOf, type FailReason } from '../exit-code.ts'
 import { buffered } from '../print/buffered.ts'
 import { Page } from '../print/page.ts'
-import { type InputIssue, issuesInWords } from '../read/input-issue.ts'
-import { readBytes } from '../read/read-bytes.ts'
-import { reportClaim } from '../scrub/claim-report.ts'
+import { Progress } from '../progress.ts'
+import { issuesInWords } from '../read/input-issue.ts'
+import { openInput } from '../read/open-input.ts'
 import type { PayerChoice } from '../scrub/payer-choice.ts'
-import { type ScrubbedClaim, type ScrubbedFile, scrubBytes, scrubSetup } from '../scrub/scrub-file.ts'
+import { jsonReporter, ndjsonReporter } from '../scrub/report/json-report.ts'
+import type { Reporter } from '../scrub/report/reporter.ts'
+import { textReporter } from '../scrub/report/text-report.ts'
+import { scrubInput, scrubSetup } from '../scrub/scrub-input.ts'
 import { ScrubTally } from '../scrub/scrub-tally.ts'
-import { reportSummary } from '../scrub/summary-report.ts'
+import { ScrubbedFolder } from '../scrub/scrubbed-folder.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 export interface ScrubOptions {
@@ -19,14 +22,12 @@ export interface ScrubOptions {
   /** Lists undecided edits. */
   readonly undecided: boolean
   readonly failOn: ReadonlySet<FailReason>
-}
-
-/** What takes the claims of the files, and says in the end what it made of them. */
-interface Reporter {
-  begin(file: string): void
-  claim(file: string, claim: ScrubbedClaim): void
-  end(issues: readonly InputIssue[]): void
-  finish(tally: ScrubTally): void
+  /** Folder for the sorted claims and the reports. */
+  readonly folder?: string | undefined
+  /** Make clerical corrections. */
+  readonly fix?: boolean
+  /** Hold claims with open questions too. */
+  readonly holdUndecided?: boolean
 }
 
 export async function runScrub(
@@ -36,99 +37,68 @@ export async function runScrub(
   options: ScrubOptions,
   surroundings: Surroundings,
 ): Promise<number> {
-  const reporter = reporterOf(options, surroundings)
+  const { folder } = options
+  if (folder === undefined) return await scrubInto(catalogue, payers, paths, options, surroundings, undefined)
+  let files: ScrubbedFolder | undefined
+  try {
+    const { fix = false, holdUndecided = false } = options
+    files = new ScrubbedFolder(folder, { fix, holdUndecided }, surroundings)
+    return await scrubInto(catalogue, payers, paths, options, surroundings, files)
+  } catch (error) {
+    files?.discard()
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
+    surroundings.err(`${folder}: cannot be written (${String(error.code)}): choose a folder with room that is yours\n`)
+    return exitCode.unreadable
+  }
+}
+
+async function scrubInto(
+  catalogue: Catalogue,
+  payers: PayerChoice,
+  paths: readonly string[],
+  options: ScrubOptions,
+  surroundings: Surroundings,
+  folder: ScrubbedFolder | undefined,
+): Promise<number> {
+  const { write, flush } = buffered(surroundings.out)
+  const reporters = [reporterOf(options, { ...surroundings, out: write }), ...(folder?.reporters ?? [])]
+  const progress = new Progress(isProgressShown(options, surroundings) ? surroundings : {})
   const tally = new ScrubTally()
-  const setup = scrubSetup(catalogue, payers)
+  const setup = scrubSetup(catalogue, payers, progress, folder?.sorter)
+  for (const path of paths) progress.expect(await surroundings.size(path))
   for (const path of paths) {
-    const read = await readBytes(path, surroundings)
-    const { file } = read
-    reporter.begin(file)
-    const scrubbed: ScrubbedFile = read.ok
-      ? scrubBytes(read.bytes, file, setup, (claim) => {
-          tally.addClaim(claim)
-          reporter.claim(file, claim)
-        })
-      : { broken: 0, issues: [read.issue], unlisted: 0 }
-    tally.addFile(scrubbed.broken, scrubbed.issues.length + scrubbed.unlisted)
-    reporter.end(scrubbed.issues)
+    const input = await openInput(path, surroundings)
+    const { file } = input
+    for (const reporter of reporters) reporter.begin(file)
+    const scrubbed = await scrubInput(input, setup, (claim) => {
+      tally.addClaim(claim)
+      for (const reporter of reporters) reporter.claim(file, claim)
+    })
+    tally.addFile(scrubbed)
+    for (const reporter of reporters) reporter.end(scrubbed.issues)
+    progress.end()
     surroundings.err(issuesInWords(scrubbed.issues, scrubbed.unlisted))
   }
-  reporter.finish(tally)
-  const { hasFindings, hasUndecided, isStale } = tally
-  const unreadable = tally.summary().issues > 0
-  return exitCodeOf({ unreadable, found: hasFindings, undecided: hasUndecided, stale: isStale }, options.failOn)
-}
-
-function reporterOf(options: ScrubOptions, surroundings: Surroundings): Reporter {
-  if (options.form === 'json') return jsonReporter(surroundings)
-  return options.form === 'ndjson' ? ndjsonReporter(surroundings) : textReporter(options, surroundings)
-}
-
-/** The summary comes first, so the claims are kept as the text that they will be. */
-function textReporter({ quiet, undecided }: ScrubOptions, surroundings: Surroundings): Reporter {
-  const kept: string[] = []
-  const later = new Page({ ...surroundings, out: (text) => kept.push(text) })
-  return {
-    begin() {},
-    claim(file, claim) {
-      const isShown = claim.result.outcome === 'found' || (undecided && claim.result.outcome === 'undecided')
-      if (isShown && !quiet) reportClaim(later, file, claim, { undecided })
-    },
-    end() {},
-    finish(tally) {
-      const page = new Page(surroundings)
-      reportSummary(page, tally.summary())
-      if (kept.length > 0) page.blank()
-      const { write, flush } = buffered(surroundings.out)
-      for (const text of kept) write(text)
-      flush()
-    },
+  const summary = tally.summary()
+  for (const reporter of reporters) reporter.finish(summary)
+  if (folder !== undefined) {
+    folder.finish()
+    if (options.form === 'text') folder.report(new Page({ ...surroundings, out: write }), summary)
   }
+  flush()
+  const { isUnreadable, hasFindings, hasUndecided, isStale } = tally
+  const seen = { unreadable: isUnreadable, found: hasFindings, undecided: hasUndecided, stale: isStale }
+  return exitCodeOf(seen, options.failOn)
 }
 
-function documentOf({ result, place, checkedThrough, chargeCents }: ScrubbedClaim) {
-  return {
-    ...result,
-    place,
-    ...(checkedThrough === undefined ? {} : { checkedThrough }),
-    chargeCents,
-  }
+/** A line that moves must not stand among lines that stay. */
+function isProgressShown({ quiet, folder }: ScrubOptions, { isOutTerminal }: Surroundings): boolean {
+  return quiet || folder !== undefined || !isOutTerminal
 }
 
-/** One object, written as the claims come: `{ "files": […], "summary": … }`, a claim a line. */
-function jsonReporter({ out }: Surroundings): Reporter {
-  const { write, flush } = buffered(out)
-  let files = 0
-  let claims = 0
-  return {
-    begin(file) {
-      write(`${files === 0 ? '{"files":[' : ','}\n{"file":${JSON.stringify(file)},"claims":[`)
-      files += 1
-      claims = 0
-    },
-    claim(_file, claim) {
-      write(`${claims === 0 ? '' : ','}\n${JSON.stringify(documentOf(claim))}`)
-      claims += 1
-    },
-    end(issues) {
-      write(`],\n"issues":${JSON.stringify(issues)}}`)
-    },
-    finish(tally) {
-      write(`],\n"summary":${JSON.stringify(tally.summary())}}\n`)
-      flush()
-    },
-  }
-}
-
-/** One claim a line. What could not be read stands on standard error. */
-function ndjsonReporter({ out }: Surroundings): Reporter {
-  const { write, flush } = buffered(out)
-  return {
-    begin() {},
-    claim(file, claim) {
-      write(`${JSON.stringify({ file, ...documentOf(claim) })}\n`)
-    },
-    end() {},
-    finish: flush,
-  }
+function reporterOf({ form, quiet, undecided, folder }: ScrubOptions, surroundings: Surroundings): Reporter {
+  if (form === 'json') return jsonReporter(surroundings.out)
+  if (form === 'ndjson') return ndjsonReporter(surroundings.out)
+  // The folder has the claims.
+  return textReporter(surroundings, { quiet: quiet || folder !== undefined, undecided, withIssues: false })
 }

@@ -9,7 +9,7 @@ import { fromInWords } from '../print/cited.ts'
 import { lineInWords } from '../print/lines.ts'
 import type { Page } from '../print/page.ts'
 import type { Emphasis } from '../print/style.ts'
-import type { ClaimPlace, ScrubbedClaim } from './scrub-file.ts'
+import type { ClaimPlace, FormIssue, ScrubbedClaim } from './scrub-input.ts'
 
 const severityStyle: Readonly<Record<Severity, Emphasis>> = { deny: 'red', records: 'yellow', info: 'cyan' }
 
@@ -38,6 +38,7 @@ export function reportClaim(page: Page, file: string, claim: ScrubbedClaim, { un
   const name = result.claim === '' ? 'claim without a number' : `claim ${result.claim}`
   const payer = result.payer === '' ? 'no payer' : result.payer
   page.line(`${page.style('bold', name)}  ${payer}  ${placeInWords(file, claim.place)}`)
+  for (const issue of claim.form) reportForm(page, issue)
   for (const finding of result.findings) reportFinding(page, finding)
   if (result.corrected !== undefined) reportCorrected(page, result.corrected)
   if (result.undecided.length > 0) reportUndecided(page, result, undecided)
@@ -54,6 +55,11 @@ function reportFinding(page: Page, finding: Finding): void {
   page.item('do:', `${finding.todo} (${remedyWords[finding.remedy]})`, { indent: 10 })
   for (const clause of clausesOf(finding.cites)) page.item('by:', clause, { indent: 10 })
   if (stale) page.item('as of:', 'a value behind this was not checked to the date of the line', { indent: 10 })
+}
+
+function reportForm(page: Page, { segment, element, reply, message }: FormIssue): void {
+  page.item('form   ', `${element}, segment ${segment}: ${message}`, { emphasis: 'red' })
+  page.item('by:', `the syntax of the file; a 999 would say ${reply}`, { indent: 10 })
 }
 
 function clausesOf(cites: readonly CitedValue[]): readonly string[] {

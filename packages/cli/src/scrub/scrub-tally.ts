@@ -1,6 +1,6 @@
 /** Counting what scrubbing gave, over all files. */
 import type { Nature, Severity } from '@aliquot/engine/scrub/edit'
-import type { JudgedClaim } from './claim-judge.ts'
+import type { ScrubbedClaim, ScrubbedFile } from './scrub-input.ts'
 
 export interface ScrubSummary {
   readonly files: number
@@ -17,6 +17,8 @@ export interface ScrubSummary {
   /** The earliest day to which a value was checked that lies before a claim's dates. */
   readonly checkedThrough: string | null
   readonly findings: number
+  /** Faults in the form of claims: a clearinghouse would send these claims back. */
+  readonly formIssues: number
   readonly bySeverity: Readonly<Record<Severity, number>>
   readonly byNature: Readonly<Record<Nature, number>>
   readonly byEdit: Readonly<Record<string, number>>
@@ -25,7 +27,10 @@ export interface ScrubSummary {
   /** What undecided edits wait for, with the claims that do, most first. */
   readonly missing: readonly { readonly missing: string; readonly claims: number }[]
   readonly payers: readonly { readonly payer: string; readonly held: boolean; readonly claims: number }[]
+  /** What could not be read, or is wrong with a file as a whole. */
   readonly issues: number
+  /** Claims of JSON files. */
+  readonly jsonClaims: number
 }
 
 export class ScrubTally {
@@ -37,20 +42,27 @@ export class ScrubTally {
   readonly #payers = new Map<string, { readonly held: boolean; claims: number }>()
   #files = 0
   #issues = 0
+  #harmless = 0
   #findings = 0
+  #formIssues = 0
+  #jsonClaims = 0
   #chargeCents = 0
   #checkedThrough: string | undefined
   #undecided = false
 
-  addFile(broken: number, issues: number): void {
+  addFile({ broken, issues, unlisted, harmless }: ScrubbedFile): void {
     this.#files += 1
     this.#claims.broken += broken
-    this.#issues += issues
+    this.#issues += issues.length + unlisted
+    this.#harmless += harmless
   }
 
-  addClaim({ isPayerHeld, checkedThrough, chargeCents, result }: JudgedClaim): void {
-    const { outcome, payer, findings, undecided } = result
+  addClaim({ isPayerHeld, checkedThrough, chargeCents, result, form, place }: ScrubbedClaim): void {
+    const { payer, findings, undecided } = result
+    const outcome = form.length > 0 ? 'found' : result.outcome
     this.#claims.read += 1
+    this.#formIssues += form.length
+    if (place.segment === undefined) this.#jsonClaims += 1
     this.#claims[outcome] += 1
     if (checkedThrough !== undefined) {
       if (outcome === 'clean') this.#claims.cleanAsOf += 1
@@ -73,7 +85,12 @@ export class ScrubTally {
   }
 
   get hasFindings(): boolean {
-    return this.#findings > 0
+    return this.#findings + this.#formIssues + this.#harmless > 0
+  }
+
+  /** Something could not be read. */
+  get isUnreadable(): boolean {
+    return this.#claims.broken > 0 || this.#issues > this.#harmless
   }
 
   get hasUndecided(): boolean {
@@ -92,6 +109,7 @@ export class ScrubTally {
       claims: { ...this.#claims },
       checkedThrough: this.#checkedThrough ?? null,
       findings: this.#findings,
+      formIssues: this.#formIssues,
       bySeverity: { ...this.#bySeverity },
       byNature: { ...this.#byNature },
       byEdit: Object.fromEntries([...this.#byEdit].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -99,6 +117,7 @@ export class ScrubTally {
       missing: missing.sort((a, b) => b.claims - a.claims || (a.missing < b.missing ? -1 : 1)),
       payers: payers.sort((a, b) => b.claims - a.claims || (a.payer < b.payer ? -1 : 1)),
       issues: this.#issues,
+      jsonClaims: this.#jsonClaims,
     }
   }
 }

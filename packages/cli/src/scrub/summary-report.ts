@@ -17,6 +17,12 @@ export function reportSummary(page: Page, summary: ScrubSummary): void {
   if (claims.read === 0) return
   reportOutcomes(page, summary)
   if (summary.findings > 0) reportFindings(page, summary)
+  if (summary.formIssues > 0) {
+    page.text(
+      `${counted(summary.formIssues, 'fault')} in the form of claims, for which a clearinghouse sends them back`,
+      0,
+    )
+  }
   if (summary.missing.length > 0) reportMissing(page, summary)
   reportPayers(page, summary)
 }

@@ -43,6 +43,11 @@ export function correctedLines(
   return [...kept.map(plain), ...charted(view, families)]
 }
 
+/** Lines of the view as they are billed. */
+export function billedLines(view: ClaimView): readonly BillableLine[] {
+  return Array.from({ length: view.lines }, (_, line) => plain(draftOf(view, line)))
+}
+
 function draftOf(view: ClaimView, line: number): Draft {
   const modifiers: string[] = []
   for (let index = line * modifiersPerLine; index < (line + 1) * modifiersPerLine; index += 1) {

@@ -65,7 +65,6 @@ export function correctionOf(reading: Reading, lines: readonly CorrectedLine[]):
     newLine(of, line, view.lines - removed + index, firstRemoved(of, aligned)),
   )
   if (texts.length > 0) patches.push({ start: of.end, end: of.end, text: texts.map(endedBy(of)).join('') })
-  if (patches.length === 0) return { patches, moreSegments: 0 }
   return { patches: [...chargePatch(of, total), ...patches], moreSegments: more + texts.length }
 }
 

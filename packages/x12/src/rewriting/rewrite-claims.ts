@@ -12,6 +12,7 @@ import type { BlockListener } from '../claim-assembly.ts'
 import type { ClaimContext } from '../claim-context.ts'
 import { type Kind, kind } from '../known-segments.ts'
 import { ClaimReader, type ReadOptions, type ReadReport } from '../read-claims.ts'
+import type { Reading } from '../reading.ts'
 import { type Correction, correctionOf } from './claim-correction.ts'
 import type { Decide, Decision } from './decision.ts'
 import { type Block, type Container, container, joined, type LevelNumbers, OutputFile } from './output-file.ts'
@@ -45,6 +46,11 @@ export class ClaimRewriter {
       blocks = new Blocks(reader, outputs, decide, options.unreadable ?? (() => 'keep'))
       return blocks
     })
+  }
+
+  /** What the parts of the reader share. */
+  get reading(): Reading {
+    return this.#reader.reading
   }
 
   /** Takes the next bytes of the file; they are copied, and may be changed afterwards. */

@@ -1,0 +1,82 @@
+/** The folder that scrubbing fills: the sorted claims, and the report in four forms. */
+import { counted } from 'aliquot/explain/count-in-words'
+import type { Page } from '../print/page.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { WholeFiles } from '../write/whole-files.ts'
+import { csvReporter } from './report/csv-report.ts'
+import { jsonReporter, ndjsonReporter } from './report/json-report.ts'
+import type { Reporter } from './report/reporter.ts'
+import { textReporter } from './report/text-report.ts'
+import type { ScrubSummary } from './scrub-tally.ts'
+import { ClaimSorter, type Sorted, type SortOptions, sorted } from './sort-claims.ts'
+
+const reports = ['report.csv', 'report.ndjson', 'report.txt', 'report.json'] as const
+
+/** What stands in each file of claims, and what to do with it. */
+const meanings: Readonly<Record<Sorted, string>> = {
+  clean: 'Nothing was found: send it.',
+  held: 'Look at these first: report.txt says why.',
+  corrected: 'Clerical corrections were made, nothing else was found: send it.',
+}
+
+export class ScrubbedFolder {
+  readonly sorter: ClaimSorter
+  readonly reporters: readonly Reporter[]
+  readonly #files: WholeFiles
+  readonly #claimFiles: readonly Sorted[]
+
+  /** Begins to fill a folder. Throws errors of the platform. */
+  constructor(folder: string, options: SortOptions, surroundings: Surroundings) {
+    this.#claimFiles = options.fix ? sorted : sorted.filter((file) => file !== 'corrected')
+    // The report as JSON is put in its place last: where it stands, all others do.
+    const files = new WholeFiles(folder, [...this.#claimFiles.map(nameOf), ...reports], sorted.map(nameOf))
+    this.#files = files
+    this.sorter = new ClaimSorter(options, (bytes, file) => files.write(nameOf(file), bytes))
+    const to = (name: (typeof reports)[number]) => (text: string) => files.write(name, text)
+    const plain = { ...surroundings, colour: false, columns: reportColumns, out: to('report.txt') }
+    this.reporters = [
+      textReporter(plain, { quiet: false, undecided: false, withIssues: true }),
+      jsonReporter(to('report.json')),
+      ndjsonReporter(to('report.ndjson')),
+      csvReporter(to('report.csv')),
+    ]
+  }
+
+  /** All is written: the files appear. */
+  finish(): void {
+    this.#files.finish()
+  }
+
+  /** No file appears. */
+  discard(): void {
+    this.#files.discard()
+  }
+
+  /** Says what was written. */
+  report(page: Page, { claims, jsonClaims }: ScrubSummary): void {
+    const { counts, open } = this.sorter
+    page.heading(`written to ${this.#files.folder}`)
+    const besides: Readonly<Record<Sorted, string>> = {
+      clean: open > 0 ? `, ${open} of them with open questions` : '',
+      held: claims.broken > 0 ? `, and ${claims.broken} that could not be read` : '',
+      corrected: '',
+    }
+    for (const file of this.#claimFiles) {
+      page.item(
+        `${nameOf(file)}:`,
+        `${counted(counts[file], 'claim')}${besides[file]}. ${counts[file] > 0 ? meanings[file] : ''}`,
+      )
+    }
+    page.item('reports:', reports.join(', '))
+    if (jsonClaims > 0) {
+      const claimsOfJson = `${counted(jsonClaims, 'claim')} of JSON files`
+      page.text(`${claimsOfJson}: in the reports alone; \`aliquot convert\` makes an 837P file of them`)
+    }
+  }
+}
+
+const reportColumns = 100
+
+function nameOf(file: Sorted): string {
+  return `${file}.837`
+}

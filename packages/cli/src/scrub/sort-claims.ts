@@ -1,0 +1,80 @@
+/**
+ * Which file each claim of a claim file goes to: each goes to exactly one, and what cannot be read is held.
+ *
+ * Fixes are clerical alone: the claim's charge becomes the sum of its lines. Whatever changes a code, units, a
+ * modifier, a date or a diagnosis is for a person to decide.
+ */
+
+import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
+import { billedLines } from '@aliquot/engine/scrub/correct'
+import type { Severity } from '@aliquot/engine/scrub/edit'
+import type { Decision } from '@aliquot/x12/rewriting/decision'
+import type { ScrubbedClaim } from './scrub-input.ts'
+
+/** Files that claims go to. */
+export const sorted = ['clean', 'held', 'corrected'] as const
+/** One of the names in `sorted`. */
+export type Sorted = (typeof sorted)[number]
+
+export interface SortOptions {
+  /** Make clerical corrections. */
+  readonly fix: boolean
+  /** Hold claims with open questions too. */
+  readonly holdUndecided: boolean
+}
+
+/** Takes the next bytes of a file. They hold only until it returns. */
+export type WriteSorted = (bytes: Uint8Array, file: Sorted) => void
+
+/** Formal faults that the clerical fix removes. */
+const fixedCodes: ReadonlySet<string> = new Set(['charges-unbalanced'])
+
+/** Findings of these severities hold a claim. */
+const holding: ReadonlySet<Severity> = new Set(['deny', 'records'])
+
+export class ClaimSorter {
+  /** Claims in each file. */
+  readonly counts: Record<Sorted, number> = { clean: 0, held: 0, corrected: 0 }
+  /** Of the clean ones, claims with open questions. */
+  open = 0
+  /** Files that are written. */
+  readonly outputs: number
+  readonly #options: SortOptions
+  readonly #write: WriteSorted
+  #goesTo: Sorted = 'held'
+
+  constructor(options: SortOptions, write: WriteSorted) {
+    this.#options = options
+    this.#write = write
+    this.outputs = options.fix ? sorted.length : sorted.length - 1
+  }
+
+  /** What cannot be read is held as it is. */
+  unreadable(output: number): 'keep' | 'drop' {
+    return sorted[output] === 'held' ? 'keep' : 'drop'
+  }
+
+  /** Decides on a claim, for the first file, and then says so for each. A claim that was not judged is held. */
+  decide(view: ClaimView, claim: ScrubbedClaim | undefined, output: number): Decision {
+    if (output === 0) {
+      this.#goesTo = claim === undefined ? 'held' : this.sort(claim)
+      this.counts[this.#goesTo] += 1
+      if (this.#goesTo === 'clean' && claim?.result.outcome === 'undecided') this.open += 1
+    }
+    if (sorted[output] !== this.#goesTo) return 'drop'
+    return this.#goesTo === 'corrected' ? { lines: billedLines(view) } : 'keep'
+  }
+
+  /** Where a claim goes. */
+  sort({ result, form }: ScrubbedClaim): Sorted {
+    const isOpen = this.#options.holdUndecided && result.undecided.length > 0
+    if (isOpen || result.findings.some(({ severity }) => holding.has(severity))) return 'held'
+    if (form.length === 0) return 'clean'
+    return this.#options.fix && form.every(({ code }) => fixedCodes.has(code)) ? 'corrected' : 'held'
+  }
+
+  write(bytes: Uint8Array, output: number): void {
+    const file = sorted[output]
+    if (file !== undefined) this.#write(bytes, file)
+  }
+}
