@@ -44,7 +44,8 @@ export class Reading {
   /** Reports what is wrong with an element of the segment at hand; element 0 is the segment itself. */
   report(code: IssueCode, element: string, index = 0, said = 0, found = 0): void {
     const { segments } = this
-    this.#add(code, element, segments.ordinal, segments.base + segments.startOf(index), said, found)
+    const start = index === 0 ? segments.start : segments.startOf(index)
+    this.#add(code, element, segments.ordinal, segments.base + start, said, found)
   }
 
   /** Reports that a loop which the segment at hand ends lacks something. */

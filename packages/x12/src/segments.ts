@@ -11,6 +11,8 @@
  */
 import { packed, packedAt } from './byte-values.ts'
 import { findHeader, type HeaderFault, isHeaderAt, longestHeader, readHeader } from './delimiters.ts'
+import { vectorFill } from './tape/fill-by-vectors.ts'
+import { fillByBytes, mostTaped, Tape } from './tape/tape.ts'
 
 /** What `next` came upon; `more` if it needs bytes that are not in the window yet. */
 export const found = { end: 0, segment: 1, fault: 2, more: 3 } as const
@@ -20,11 +22,10 @@ export type Found = (typeof found)[keyof typeof found]
 /** Why bytes were passed over: there is no ISA segment before them, it cannot be read, or no terminator follows. */
 export type SegmentFault = HeaderFault | 'isa-missing' | 'segment-too-long'
 
-/** Elements and components of which offsets are kept; those after them are counted. */
-const keptElements = 40
-/** More than that, and all bits set: offsets beyond it overwrite others, and are then sought anew. */
-const countMask = 63
+/** Components of which offsets are kept; those after them are counted. */
 const keptParts = 16
+/** Elements that are told apart; the last one holds all that is behind it. */
+const mostElements = mostTaped - 1
 /** Bytes behind a segment that must be there before it is handed out: an ISA segment fits into them. */
 const lookAhead = longestHeader
 /** A longer segment has lost its terminator: it is passed over up to the next one. Bytes. */
@@ -34,6 +35,11 @@ const claimTransaction = packed('837')
 const letterI = 73
 /** No delimiter: not in an interchange. */
 const none = -1
+/** Every segment is taken, however near to the end of the bytes: none follow. */
+const everything = 2147483647
+const fillTape = vectorFill() ?? fillByBytes
+/** Bytes that are written on a tape at first, where it may have to be written anew soon. */
+const leastTaped = 1 << 10
 
 /** Goes through the segments of one file; what it says is of the segment at hand. */
 export class Segments {
@@ -65,12 +71,23 @@ export class Segments {
   /** The byte from which `next` goes on. */
   position = 0
 
-  /** First bytes of the tag and of each element, and of what would follow them; see `startOf`. */
-  readonly starts = new Int32Array(countMask + 1)
+  /** Where the elements begin: see `first`. */
+  readonly starts: Int32Array
+  /** The first byte of the tag stands at this index of `starts`, those of the elements and what would follow behind. */
+  first = 0
+
+  private readonly tape = new Tape()
+  private readonly ends = this.tape.ends
+  /** Segments on the tape, the number of the next one there, and where it stands in `starts`. */
+  private taped = 0
+  private nextTaped = 0
+  private nextFirst = 0
+  /** Bytes that are written on the tape next. */
+  private reach = leastTaped
   private readonly partStarts = new Int32Array(keptParts + 2)
   private isLast: boolean
-  /** The last terminator in the window; -1 if there is none. */
-  private lastTerminator = none
+  /** A segment that ends at this byte or behind it has too little behind it to be handed out. */
+  private until: number
   private isBegun = false
   /** Passing over bytes up to the next terminator or readable ISA segment. */
   private isPassing = false
@@ -79,6 +96,8 @@ export class Segments {
   constructor(bytes: Uint8Array, isLast = true) {
     this.bytes = bytes
     this.isLast = isLast
+    this.starts = this.tape.starts
+    this.until = isLast ? everything : bytes.length - lookAhead
   }
 
   /** Gives the window that goes on `dropped` bytes behind the first byte of the one before. */
@@ -89,37 +108,29 @@ export class Segments {
     this.start -= dropped
     this.end -= dropped
     this.isLast = isLast
-    this.lastTerminator = this.terminator === none ? none : bytes.lastIndexOf(this.terminator)
+    this.until = isLast ? everything : bytes.length - lookAhead
+    this.taped = 0
+    this.nextTaped = 0
   }
 
   /** Moves to the next segment. */
   next(): Found {
-    const { bytes } = this
-    if (!this.isBegun && !this.begin()) return found.more
-    if (this.isPassing && !this.passOver()) return this.isLast ? found.end : found.more
-    let start = this.position
-    const first = bytes[start] ?? 0
-    // Nearly always the next segment begins at once.
-    if (first <= 32 || first === this.terminator) {
-      start = this.afterBlanks(start)
-      this.position = start
-      if (start >= bytes.length) return this.isLast ? found.end : found.more
-    }
-    if (!this.isLast && start + lookAhead > bytes.length) return found.more
-    // Nearly no segment begins with an I.
-    if (((bytes[start] ?? 0) & 0xdf) === letterI && isHeaderAt(bytes, start)) return this.openInterchange(start)
-    if (this.terminator === none) return this.refuse(start, 'isa-missing')
-    return this.scan(start)
+    if (this.nextTaped === this.taped) return this.nextSlowly()
+    const start = this.starts[this.nextFirst] ?? 0
+    const first = this.bytes[start] ?? 0
+    // Nearly always the next segment begins at once, and not with an I.
+    if (first <= 32 || (first & 0xdf) === letterI || first === this.terminator) return this.nextSlowly()
+    return this.takeTaped(start)
   }
 
-  /** First byte of element `index`, counted from 1; 0 is the tag. An element that is not there is empty. */
+  /** First byte of element `index`, counted from 1. An element that is not there is empty. */
   startOf(index: number): number {
-    return index <= this.count && index <= keptElements ? (this.starts[index] ?? this.end) : this.end
+    return index <= this.count ? (this.starts[this.first + index] ?? 0) : this.end
   }
 
   /** The byte after the last one of an element. */
   endOf(index: number): number {
-    return index < this.count && index <= keptElements ? (this.starts[index + 1] ?? 0) - 1 : this.end
+    return index < this.count ? (this.starts[this.first + index + 1] ?? 0) - 1 : this.end
   }
 
   /** Up to three characters of an element as one integer; see `packedAt`. */
@@ -175,8 +186,23 @@ export class Segments {
     if (at < 0) return false
     this.position = at
     this.end = at
+    this.forgetTape()
     while (this.count > 0 && this.startOf(this.count) > at) this.count -= 1
     return true
+  }
+
+  /** Moves to the next segment where it is not simply the next one of the tape. */
+  private nextSlowly(): Found {
+    const { bytes } = this
+    if (!this.isBegun && !this.begin()) return found.more
+    if (this.isPassing && !this.passOver()) return this.isLast ? found.end : found.more
+    const start = this.afterBlanks(this.position)
+    this.position = start
+    if (start >= bytes.length) return this.isLast ? found.end : found.more
+    if (!this.isLast && start + lookAhead > bytes.length) return found.more
+    if (((bytes[start] ?? 0) & 0xdf) === letterI && isHeaderAt(bytes, start)) return this.openInterchange(start)
+    if (this.terminator === none) return this.refuse(start, 'isa-missing')
+    return this.takeAt(start)
   }
 
   /** Passes over a byte order mark. Says whether there are enough bytes to begin. */
@@ -205,17 +231,18 @@ export class Segments {
     if (typeof header === 'string') {
       if (this.terminator === none) return this.refuse(at, header)
       // What follows is tried with the delimiters known so far.
-      const result = this.scan(at)
+      const result = this.takeAt(at)
       if (result === found.more) return result
       this.fault = header
       return found.fault
     }
-    this.element = header.delimiters.element
-    this.terminator = header.delimiters.terminator
-    this.lastTerminator = this.bytes.lastIndexOf(this.terminator)
-    this.component = header.delimiters.component
+    const { element, terminator, component } = header.delimiters
+    if (element !== this.element || terminator !== this.terminator) this.forgetTape()
+    this.element = element
+    this.terminator = terminator
+    this.component = component
     this.padded = header.padded
-    return this.scan(at)
+    return this.takeAt(at)
   }
 
   /** Bytes from `at` on are passed over; what follows them is found by the next call. */
@@ -223,8 +250,8 @@ export class Segments {
     if (fault !== 'segment-too-long') {
       this.element = none
       this.terminator = none
-      this.lastTerminator = none
     }
+    this.forgetTape()
     this.isPassing = true
     this.position = at + 1
     this.ordinal += 1
@@ -248,43 +275,79 @@ export class Segments {
     return !this.isPassing
   }
 
-  private scan(start: number): Found {
-    const { bytes, starts, element, terminator } = this
-    if (start > this.lastTerminator) return this.scanSlowly(start)
-    // There is a terminator ahead: the end of the window need not be looked for.
-    starts[0] = start
-    let count = 0
-    let at = start
-    for (let byte = bytes[at]; byte !== terminator; byte = bytes[at]) {
-      at += 1
-      if (byte === element) {
-        count += 1
-        starts[count & countMask] = at
-      }
-    }
-    if (count > keptElements || at - start >= longestSegment) return this.scanSlowly(start)
-    if (!this.isLast && at + lookAhead >= bytes.length) return found.more
-    starts[count + 1] = at + 1
-    return this.take(start, at, count)
+  /** The segment that begins at a byte. */
+  private takeAt(start: number): Found {
+    return this.findOnTape(start) || this.fillTape(start) ? this.takeTaped(start) : this.scanSlowly(start)
   }
 
-  /** The same for a segment without a terminator, or with very many elements. */
+  /** Goes on to the segment that begins at a byte: between it and the next one on the tape are only blanks. */
+  private findOnTape(start: number): boolean {
+    const { starts, ends, taped } = this
+    let next = ends[this.nextTaped] ?? 0
+    while (this.nextTaped < taped && (starts[next] ?? 0) <= start) {
+      this.nextTaped += 1
+      this.nextFirst = next
+      next = ends[this.nextTaped] ?? 0
+    }
+    if (this.nextTaped === taped) return false
+    starts[this.nextFirst] = start
+    return true
+  }
+
+  /** Writes what begins at a byte on the tape. Says whether a segment has its end there. */
+  private fillTape(start: number): boolean {
+    const { bytes, element, terminator } = this
+    let size = this.reach
+    this.taped = 0
+    for (; this.taped === 0 && size <= mostTaped; size *= 2) {
+      const to = Math.min(start + size, bytes.length)
+      this.taped = fillTape(this.tape, bytes, start, to, element, terminator)
+      if (to === bytes.length) break
+    }
+    this.reach = Math.min(size, mostTaped)
+    this.nextTaped = 0
+    this.nextFirst = 0
+    return this.taped > 0
+  }
+
+  /** What is on the tape is not what comes next. */
+  private forgetTape(): void {
+    this.taped = 0
+    this.nextTaped = 0
+    this.reach = leastTaped
+  }
+
+  /** The next segment of the tape, which begins at a byte. */
+  private takeTaped(start: number): Found {
+    const { nextTaped, nextFirst } = this
+    const next = this.ends[nextTaped] ?? 0
+    const end = (this.starts[next] ?? 0) - 1
+    if (end >= this.until) return found.more
+    this.nextTaped = nextTaped + 1
+    this.nextFirst = next
+    this.first = nextFirst
+    return this.take(start, end, next - nextFirst - 1)
+  }
+
+  /** The segment that begins at a byte, if it has no terminator or is longer than a tape. */
   private scanSlowly(start: number): Found {
     const { bytes, starts, element, terminator } = this
     const length = Math.min(bytes.length, start + longestSegment)
     let count = 0
     let at = start
+    this.forgetTape()
+    this.first = 0
     starts[0] = start
     for (; at < length; at += 1) {
       const byte = bytes[at]
-      if (byte === element) {
-        count += 1
-        if (count <= keptElements) starts[count] = at + 1
-      } else if (byte === terminator) break
+      if (byte === terminator) break
+      if (byte !== element || count === mostElements) continue
+      count += 1
+      starts[count] = at + 1
     }
     if (at - start >= longestSegment) return this.refuse(start, 'segment-too-long')
-    if (!this.isLast && at + lookAhead >= bytes.length) return found.more
-    if (count <= keptElements) starts[count + 1] = at + 1
+    if (at >= this.until) return found.more
+    starts[count + 1] = at + 1
     return this.take(start, at, count)
   }
 
@@ -296,7 +359,7 @@ export class Segments {
     this.count = count
     this.ordinal += 1
     this.position = end + 1
-    const tagEnd = count === 0 ? end : (this.starts[1] ?? 0) - 1
+    const tagEnd = (this.starts[this.first + 1] ?? 0) - 1
     const length = tagEnd - start
     if (length === 3) this.tag = ((bytes[start] ?? 0) << 16) | ((bytes[start + 1] ?? 0) << 8) | (bytes[start + 2] ?? 0)
     else if (length === 2) this.tag = ((bytes[start] ?? 0) << 8) | (bytes[start + 1] ?? 0)

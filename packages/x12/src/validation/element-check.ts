@@ -41,14 +41,14 @@ export class ElementCheck {
   /** The segment at hand. */
   check(known: KnownSegment): void {
     const { segments } = this.#reading
-    const { starts, count } = segments
+    const { starts, first, count } = segments
     const { counts, shortest, longest, required } = guideElements
     const most = counts[known.index] ?? 0
     const stated = count < most ? count : most
     let at = guideElements.at(known.index, 1)
-    let start = starts[1] ?? 0
+    let start = starts[first + 1] ?? 0
     for (let element = 1; element <= stated; element += 1, at += 1) {
-      const next = starts[element + 1] ?? 0
+      const next = starts[first + element + 1] ?? 0
       const length = next - start - 1
       if (length === 0) {
         if ((required[at] ?? 0) !== 0) this.#missing(known, element, at)
