@@ -120,7 +120,7 @@ function scrubbed(/** @type {string} */ path) {
   const scrubber = new ClaimScrubber(aliquot.catalogue)
   let found = 0
   const reader = new ClaimReader({ resolvePayer: payersOf(aliquot) }, (view) => {
-    if (scrubber.run(view).outcome === 'found') found += 1
+    if (scrubber.judge(view) === 'found') found += 1
   })
   eachChunk(path, (chunk) => reader.push(chunk))
   const { read: claims } = reader.end()
@@ -144,7 +144,7 @@ function everything(/** @type {string} */ path, /** @type {string} */ folder) {
   const rewriter = new ClaimRewriter(
     options,
     (view) => {
-      if (scrubber.run(view).outcome !== 'found') return 'keep'
+      if (scrubber.judge(view) !== 'found') return 'keep'
       const { claim, findings: all, corrected } = scrubber.scrub(view)
       for (const { edit, line, code, slots } of all) {
         lines.push(JSON.stringify({ claim, edit, line, code, slots }) + lineFeed)
