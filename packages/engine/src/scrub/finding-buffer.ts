@@ -6,7 +6,7 @@
  * once.
  */
 import type { Confidence } from '../policy/parameter.ts'
-import { factQuestions } from './edit.ts'
+import { type Fact, factQuestions } from './edit.ts'
 import type { Fix } from './fix.ts'
 import type { CompiledEdit } from './plan.ts'
 
@@ -19,6 +19,7 @@ const none = -1
 /** Words for missing facts are made by edits; should one make ever new ones, those beyond this many are not held. */
 const mostTexts = 65536
 
+const facts: readonly string[] = Object.keys(factQuestions)
 const confidences: readonly Confidence[] = ['A', 'B', 'C', 'D']
 
 export interface RecordView {
@@ -48,7 +49,7 @@ export class FindingBuffer {
   readonly #textIndex = new Map<string, number>()
 
   constructor() {
-    for (const question of Object.values(factQuestions)) this.internText(question)
+    this.#internQuestions()
   }
 
   /** Number of records. */
@@ -169,6 +170,12 @@ export class FindingBuffer {
     }
   }
 
+  /** The general question for a fact, interned. */
+  questionOf(fact: Fact): number {
+    // These are the first texts, in this order.
+    return facts.indexOf(fact)
+  }
+
   /** Interns the words for a missing fact. */
   internText(text: string): number {
     const held = this.#textIndex.get(text)
@@ -194,6 +201,10 @@ export class FindingBuffer {
   #forgetTexts(): void {
     this.#texts.length = 0
     this.#textIndex.clear()
+    this.#internQuestions()
+  }
+
+  #internQuestions(): void {
     for (const question of Object.values(factQuestions)) this.internText(question)
   }
 }

@@ -10,8 +10,9 @@ import { codeText } from '../code-number.ts'
 import { weaker } from '../derive/steps.ts'
 import type { Known, Resolution } from '../policy/catalogue.ts'
 import type { Confidence, ParameterId, ParameterValues } from '../policy/parameter.ts'
-import type { AnyEdit, Fact, Parameters, ParametersOf, Scope, Trigger } from './edit.ts'
+import type { AnyEdit, Parameters, ParametersOf, Scope, Trigger } from './edit.ts'
 import { formsOf, type MessageForm } from './message-form.ts'
+import { bitsOf, type FactBits, type Need, needOf } from './needed-facts.ts'
 import { PolicyFacts } from './policy-facts.ts'
 
 export interface UsedParameter {
@@ -32,7 +33,9 @@ export interface PreparedEdit {
 export interface CompiledEdit extends PreparedEdit {
   /** Its own number among all that the runner compiled. */
   readonly number: number
-  readonly needs: readonly Fact[]
+  readonly needs: readonly Need[]
+  /** All of them, as bits. */
+  readonly needed: FactBits
   readonly concerns: AnyEdit['concerns']
   readonly check: AnyEdit['check']
   readonly params: ParametersOf<Parameters>
@@ -137,7 +140,8 @@ function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number:
     edit,
     messages,
     messageIndex,
-    needs: edit.needs,
+    needs: edit.needs.map(needOf),
+    needed: bitsOf(edit.needs),
     concerns: edit.concerns,
     check: edit.check,
     // cast: every parameter that the edit names has been put under its own name, or stands in `unknown`

@@ -2,9 +2,10 @@
 import type { Catalogue } from '../policy/catalogue.ts'
 import type { Confidence } from '../policy/parameter.ts'
 import { absent, type ClaimView } from './claim-view.ts'
-import { type AnyEdit, type Fact, factQuestions } from './edit.ts'
+import type { AnyEdit, Fact } from './edit.ts'
 import { FindingBuffer, recordKind } from './finding-buffer.ts'
 import type { Fix } from './fix.ts'
+import { type FactBits, factsOfClaim, lackingOn, type Need } from './needed-facts.ts'
 import type { CompiledEdit, EditsOfCode, Plan } from './plan.ts'
 import { type PayerPlans, PlanTable } from './plan-table.ts'
 import { EditSet, Verdict } from './verdict.ts'
@@ -24,6 +25,8 @@ export class Scrubber {
   /** Plan and edits of each line of the claim. */
   readonly #planOf: Plan[] = []
   readonly #editsOf: EditsOfCode[] = []
+  /** What the claim has of the facts that edits may need. */
+  #facts: FactBits = 0
   #current: CompiledEdit | undefined
   #view: ClaimView | undefined
 
@@ -40,6 +43,7 @@ export class Scrubber {
     this.buffer.clear()
     this.#plans.trim()
     this.#view = view
+    this.#facts = factsOfClaim(view)
     const plans = this.#plans.of(view.payer, view.contractor)
     this.#lookUp(view, plans)
     this.#runLines(view)
@@ -121,8 +125,8 @@ export class Scrubber {
     if (day === absent) this.undecided(line, 'date-of-service')
     else if (compiled.unknown.length > 0) this.#missing(line, compiled.unknown[0] ?? '')
     else {
-      const lacking = firstLacking(view, line, compiled.needs)
-      if (lacking !== undefined) this.undecided(line, lacking)
+      const lacking = lackingOn(view, line, compiled.needed, this.#facts)
+      if (lacking !== 0) this.undecided(line, firstOf(compiled.needs, lacking))
       else compiled.check(view, line, compiled.params, this, plan.facts)
     }
   }
@@ -148,14 +152,19 @@ export class Scrubber {
 
   /** Called by an edit's `check`. */
   undecided(line: number, fact: Fact, detail?: string): void {
-    this.#missing(line, detail ?? factQuestions[fact])
+    if (detail === undefined) this.#addUndecided(line, this.buffer.questionOf(fact))
+    else this.#missing(line, detail)
   }
 
   #missing(line: number, text: string): void {
+    this.#addUndecided(line, this.buffer.internText(text))
+  }
+
+  #addUndecided(line: number, what: number): void {
     const compiled = this.#current
     if (compiled === undefined) throw new Error('an undecided edit outside a check')
     this.verdict.undecided.add(compiled.index)
-    this.#record(recordKind.undecided, compiled, this.buffer.internText(text), line)
+    this.#record(recordKind.undecided, compiled, what, line)
   }
 
   #record(kind: number, compiled: CompiledEdit, what: number, line: number): void {
@@ -176,30 +185,8 @@ function firstDay(view: ClaimView): number {
   return absent
 }
 
-function firstLacking(view: ClaimView, line: number, needs: readonly Fact[]): Fact | undefined {
-  for (let index = 0; index < needs.length; index += 1) {
-    const fact = needs[index]
-    if (fact !== undefined && !isThere(view, line, fact)) return fact
-  }
-  return undefined
-}
-
-function isThere(view: ClaimView, line: number, fact: Fact): boolean {
-  switch (fact) {
-    case 'units':
-      return view.unitsOf(line) !== absent
-    case 'place-of-service':
-      return view.placeOf(line) !== absent
-    case 'chart':
-      return view.chart !== undefined
-    case 'history':
-      return view.history !== undefined
-    case 'history-lines':
-      return view.history?.hasLines === true
-    case 'date-of-service':
-      return view.dayOf(line) !== absent
-    default:
-      // The other facts are looked at by the edits that ask for them.
-      return true
-  }
+/** The first need that is lacking, in the order in which the edit names them. */
+function firstOf(needs: readonly Need[], lacking: FactBits): Fact {
+  for (const { fact, bit } of needs) if ((bit & lacking) !== 0) return fact
+  throw new Error('a fact is lacking that no edit needs')
 }
