@@ -5,10 +5,10 @@ import process from 'node:process'
 import { ClaimReader } from '@aliquot/x12/read-claims'
 import { ClaimRewriter } from '@aliquot/x12/rewriting/rewrite-claims'
 import { createAliquot } from 'aliquot'
+import { FindingsNdjson } from 'aliquot/findings-ndjson'
 import { ClaimScrubber } from 'aliquot/scrub-claim'
 
 const chunkSize = 1 << 20
-const lineFeed = '\n'
 
 /** @type {(path: string, take: (chunk: Uint8Array) => void) => void} */
 function eachChunk(path, take) {
@@ -120,7 +120,7 @@ function scrubbed(/** @type {string} */ path) {
   const scrubber = new ClaimScrubber(aliquot.catalogue)
   let found = 0
   const reader = new ClaimReader({ resolvePayer: payersOf(aliquot) }, (view) => {
-    if (scrubber.run(view).outcome === 'found') found += 1
+    if (scrubber.judge(view) === 'found') found += 1
   })
   eachChunk(path, (chunk) => reader.push(chunk))
   const { read: claims } = reader.end()
@@ -132,33 +132,24 @@ function everything(/** @type {string} */ path, /** @type {string} */ folder) {
   const aliquot = createAliquot()
   const scrubber = new ClaimScrubber(aliquot.catalogue)
   const output = new Output(join(folder, 'out.837'))
-  const findings = new Output(join(folder, 'out.ndjson'))
-  const encoder = new TextEncoder()
-  /** @type {string[]} */
-  let lines = []
-  const flush = () => {
-    findings.write(encoder.encode(lines.join('')))
-    lines = []
-  }
+  const listed = new Output(join(folder, 'out.ndjson'))
+  const findings = new FindingsNdjson((bytes) => listed.write(bytes))
   const options = { resolvePayer: payersOf(aliquot), validate: true }
   const rewriter = new ClaimRewriter(
     options,
     (view) => {
-      if (scrubber.run(view).outcome !== 'found') return 'keep'
-      const { claim, findings: all, corrected } = scrubber.scrub(view)
-      for (const { edit, line, code, slots } of all) {
-        lines.push(JSON.stringify({ claim, edit, line, code, slots }) + lineFeed)
-      }
-      if (lines.length > 1000) flush()
-      return corrected === undefined ? 'keep' : { lines: corrected }
+      if (scrubber.judge(view) !== 'found') return 'keep'
+      findings.add(view, scrubber)
+      const lines = scrubber.corrected(view)
+      return lines === undefined ? 'keep' : { lines }
     },
     (bytes) => output.write(bytes),
   )
   eachChunk(path, (chunk) => rewriter.push(chunk))
   const { read: claims } = rewriter.end()
-  flush()
+  findings.flush()
   output.close()
-  findings.close()
+  listed.close()
   return claims
 }
 

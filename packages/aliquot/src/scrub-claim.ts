@@ -1,21 +1,23 @@
 /** Scrubbing a claim that stands in a view: outcome first, words only when somebody reads them. */
 import { edits } from '@aliquot/edits/registry.generated'
-import { type IsoDate, isoOf } from '@aliquot/engine/calendar-date'
+import { type Day, type IsoDate, isoOf } from '@aliquot/engine/calendar-date'
+import { codeText } from '@aliquot/engine/code-number'
 import type { BillableLine } from '@aliquot/engine/document/claim'
 import type { Cents } from '@aliquot/engine/money'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { correctedLines } from '@aliquot/engine/scrub/correct'
-import { type Finding, renderRecords, type UndecidedEdit } from '@aliquot/engine/scrub/render'
-import { Scrubber, type Verdict } from '@aliquot/engine/scrub/scrubber'
-import { checkedThrough } from './explain/verified-day.ts'
-import { HeldCodes } from './held-codes.ts'
+import type { FindingBuffer } from '@aliquot/engine/scrub/finding-buffer'
+import { type Finding, renderRecords, severityOfRecord, type UndecidedEdit } from '@aliquot/engine/scrub/render'
+import { Scrubber } from '@aliquot/engine/scrub/scrubber'
+import type { ClaimOutcome, Verdict } from '@aliquot/engine/scrub/verdict'
+import { isCodeHeld } from './held-codes.ts'
 
 export interface ClaimResult {
   readonly claim: string
   readonly payer: string
   /** `clean` only if every edit that applies is; a claim with an undecided edit is never called clean. */
-  readonly outcome: 'clean' | 'undecided' | 'found'
+  readonly outcome: ClaimOutcome
   /** Some verdict rests on a value past the day to which it was checked. */
   readonly stale: boolean
   readonly findings: readonly Finding[]
@@ -30,78 +32,139 @@ export interface ClaimResult {
   readonly corrected?: readonly BillableLine[]
 }
 
+/**
+ * Scrubs one claim after the other. `judge` runs the edits once and makes no text; everything else says more of the
+ * claim that was judged last, which must still stand in the view.
+ */
 export class ClaimScrubber {
   readonly #scrubber: Scrubber
-  readonly #catalogue: Catalogue
-  readonly #codes: HeldCodes
-  readonly #checked = new Map<string, number | undefined>()
+  /** Questions of the claim beside those of edits: its payer, its codes. */
+  #questions = 0
 
   constructor(catalogue: Catalogue) {
-    this.#catalogue = catalogue
-    this.#codes = new HeldCodes(catalogue)
     this.#scrubber = new Scrubber(catalogue, edits)
   }
 
-  /** Runs the edits; the verdict holds until the next run. */
-  run(view: ClaimView): Verdict {
-    return this.#scrubber.run(view)
+  /** Runs the edits over the claim. One whose payer or code nothing is held of is not clean, whatever they say. */
+  judge(view: ClaimView): ClaimOutcome {
+    const { outcome } = this.#scrubber.run(view)
+    this.#questions = view.policy === absent ? 1 : 0
+    for (let line = 0; line < view.lines; line += 1) {
+      if (!isCodeHeld(view, line, this.#scrubber)) this.#questions += 1
+    }
+    return outcome === 'clean' && this.#questions > 0 ? 'undecided' : outcome
   }
 
-  /** Runs the edits and puts everything in words. */
-  scrub(view: ClaimView): ClaimResult {
-    const verdict = this.run(view)
-    const rendered = renderRecords(this.#scrubber.buffer)
-    const undecided = [...payerQuestion(view), ...rendered.undecided, ...this.#codes.questions(view)]
-    const findings = rendered.findings
-    const fixes = findings.flatMap((finding) => (finding.fix === undefined ? [] : [finding.fix]))
-    const factsOf = (day: number) => this.#scrubber.planFor(view.payer, view.contractor, day).facts
-    const outcome = findings.length > 0 ? 'found' : undecided.length > 0 ? 'undecided' : 'clean'
-    const asOf = verdict.isStale ? this.#checkedThrough(view, verdict) : undefined
+  /** What each edit says of the claim. */
+  get verdict(): Verdict {
+    return this.#scrubber.verdict
+  }
+
+  /** What the edits found and what they could not decide, as integers. */
+  get records(): FindingBuffer {
+    return this.#scrubber.buffer
+  }
+
+  /** How many questions are open: those of edits, and those of `claimQuestions`. */
+  get undecided(): number {
+    return this.records.undecided + this.#questions
+  }
+
+  /** Questions that stand for all edits, in words: a payer, or the code of a line, of which nothing is held. */
+  claimQuestions(view: ClaimView): readonly UndecidedEdit[] {
+    return this.#questions === 0 ? noQuestions : [...payerQuestion(view), ...this.#codeQuestions(view)]
+  }
+
+  /** The claim's lines with the corrections that follow from the facts given; `undefined` if none follows. */
+  corrected(view: ClaimView): readonly BillableLine[] | undefined {
+    const { fixes } = this.records
+    if (fixes.length === 0) return undefined
+    return correctedLines(view, fixes, (day) => this.#scrubber.planFor(view.payer, view.contractor, day).facts)
+  }
+
+  /** Charges, in cents, of the lines that a payer would stop. */
+  chargeAtStake(view: ClaimView): Cents {
+    if (this.records.found === 0) return 0
+    let cents = 0
+    for (let line = 0; line < view.lines; line += 1) {
+      const charge = view.lineChargeCents[line] ?? absent
+      if (charge > 0 && this.#isStopped(view.source.lineNumber(line))) cents += charge
+    }
+    return cents
+  }
+
+  /** The earliest day to which a value behind the verdict was checked, where the claim is later. */
+  checkedThrough(view: ClaimView): Day | undefined {
+    const { verdict } = this.#scrubber
+    if (!verdict.isStale) return undefined
+    let earliest: Day | undefined
+    for (const day of view.days) {
+      if (day === absent) continue
+      const plan = this.#scrubber.planFor(view.payer, view.contractor, day)
+      for (let edit = 0; edit < edits.length; edit += 1) {
+        const through = verdict.isStaleOf(edit) ? plan.checkedThrough(edit) : undefined
+        if (through !== undefined && (earliest === undefined || through < earliest)) earliest = through
+      }
+    }
+    return earliest
+  }
+
+  /** Everything about the claim in words. */
+  result(view: ClaimView, outcome: ClaimOutcome): ClaimResult {
+    const { verdict } = this.#scrubber
+    const { findings, undecided } = renderRecords(this.records)
+    const through = this.checkedThrough(view)
+    const corrected = this.corrected(view)
     return {
       claim: view.source.claimId(),
       payer: view.payer,
       outcome,
       stale: verdict.isStale,
-      ...(asOf === undefined ? {} : { asOf }),
-      chargeAtStakeCents: chargesAtStake(view, findings),
+      ...(through === undefined ? {} : { asOf: isoOf(through) }),
+      chargeAtStakeCents: this.chargeAtStake(view),
       findings,
-      undecided,
-      cleanEdits: this.#scrubber.edits.filter((_, index) => verdict.outcomeOf(index) === 'clean').length,
-      ...(fixes.length === 0 ? {} : { corrected: correctedLines(view, fixes, factsOf) }),
+      undecided: [...payerQuestion(view), ...undecided, ...this.#codeQuestions(view)],
+      cleanEdits: verdict.cleanEdits,
+      ...(corrected === undefined ? {} : { corrected }),
     }
   }
 
-  /** The earliest day to which a value behind a stale verdict was checked. */
-  #checkedThrough(view: ClaimView, verdict: Verdict): IsoDate | undefined {
-    let earliest: number | undefined
-    const days = view.days.filter((day) => day !== absent)
-    for (const [index, edit] of edits.entries()) {
-      if (!verdict.isStaleOf(index)) continue
-      const key = `${view.payer} ${view.contractor ?? ''} ${index} ${days.join()}`
-      if (!this.#checked.has(key)) {
-        const parameters = Object.values(edit.params)
-        this.#checked.set(key, checkedThrough(this.#catalogue, view.payer, view.contractor, parameters, days))
-      }
-      const through = this.#checked.get(key)
-      if (through !== undefined && (earliest === undefined || through < earliest)) earliest = through
+  /** Runs the edits and puts everything in words. */
+  scrub(view: ClaimView): ClaimResult {
+    return this.result(view, this.judge(view))
+  }
+
+  #isStopped(lineNumber: number): boolean {
+    const { records } = this
+    for (let index = 0; index < records.length; index += 1) {
+      if (!records.isFound(index) || records.lineNumberOf(index) !== lineNumber) continue
+      if (severityOfRecord(records, index) === 'deny') return true
     }
-    return earliest === undefined ? undefined : isoOf(earliest)
+    return false
+  }
+
+  /** A question for each line whose code nothing is held of. */
+  #codeQuestions(view: ClaimView): readonly UndecidedEdit[] {
+    const questions: UndecidedEdit[] = []
+    for (let line = 0; line < view.lines; line += 1) {
+      if (isCodeHeld(view, line, this.#scrubber)) continue
+      questions.push({
+        edit: '',
+        name: 'code-not-held',
+        line: view.source.lineNumber(line),
+        code: codeText(view.codeOf(line)),
+        missing: 'what the code is: nothing is held of it, and nothing was checked on its line',
+      })
+    }
+    return questions
   }
 }
 
-function chargesAtStake(view: ClaimView, findings: readonly Finding[]): Cents {
-  const stopped = new Set(findings.filter(({ severity }) => severity === 'deny').map(({ line }) => line))
-  let cents = 0
-  for (let line = 0; line < view.lines; line += 1) {
-    const charge = view.lineChargeCents[line] ?? absent
-    if (charge > 0 && stopped.has(view.source.lineNumber(line))) cents += charge
-  }
-  return cents
-}
+const noQuestions: readonly UndecidedEdit[] = []
 
 /** A claim whose payer nothing is held of is not clean: one question stands for all edits. */
 function payerQuestion(view: ClaimView): readonly UndecidedEdit[] {
-  if (view.policy !== absent) return []
+  if (view.policy !== absent) return noQuestions
   const missing =
     view.payer === ''
       ? 'the payer of the claim'

@@ -37,6 +37,7 @@ export function correctedLines(
   }
   const kept = drafts.filter((draft) => {
     if (removed.has(draft.line)) return false
+    if (families.size === 0) return true
     const family = factsOf(view.dayOf(draft.line)).familyOf(view.codeOf(draft.line))
     return family === undefined || !families.has(family)
   })

@@ -1,6 +1,6 @@
 /** Cases of an edit: claims as data, each with the outcome that the edit must give. One runner polices them all. */
 import type { BillableLine, Claim } from '../document/claim.ts'
-import type { Outcome } from './scrubber.ts'
+import type { Outcome } from './verdict.ts'
 
 export interface ExpectedFinding {
   readonly message: string

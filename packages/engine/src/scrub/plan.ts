@@ -5,11 +5,14 @@
  * not known stays in and is undecided wherever it would apply. Edits are then looked up by code, so a line only meets
  * those that it can trigger.
  */
+import type { Day } from '../calendar-date.ts'
 import { codeText } from '../code-number.ts'
 import { weaker } from '../derive/steps.ts'
-import type { Catalogue, Known } from '../policy/catalogue.ts'
-import type { Confidence, ParameterId } from '../policy/parameter.ts'
+import type { Known, Resolution } from '../policy/catalogue.ts'
+import type { Confidence, ParameterId, ParameterValues } from '../policy/parameter.ts'
 import type { AnyEdit, Parameters, ParametersOf, Scope, Trigger } from './edit.ts'
+import { formsOf, type MessageForm } from './message-form.ts'
+import { bitsOf, type FactBits, type Need, needOf } from './needed-facts.ts'
 import { PolicyFacts } from './policy-facts.ts'
 
 export interface UsedParameter {
@@ -17,10 +20,24 @@ export interface UsedParameter {
   readonly known: Known<unknown>
 }
 
-export interface CompiledEdit {
+/** What of an edit is the same under every policy. */
+export interface PreparedEdit {
   /** Position in the registry. */
   readonly index: number
   readonly edit: AnyEdit
+  readonly messages: readonly MessageForm[]
+  readonly messageIndex: ReadonlyMap<string, number>
+}
+
+/** An edit under a policy. All have one shape, so that the runner is compiled for it; edits differ in theirs. */
+export interface CompiledEdit extends PreparedEdit {
+  /** Its own number among all that the runner compiled. */
+  readonly number: number
+  readonly needs: readonly Need[]
+  /** All of them, as bits. */
+  readonly needed: FactBits
+  readonly concerns: AnyEdit['concerns']
+  readonly check: AnyEdit['check']
   readonly params: ParametersOf<Parameters>
   readonly used: readonly UsedParameter[]
   /** Why it cannot be decided under this policy; empty if it can. */
@@ -28,43 +45,65 @@ export interface CompiledEdit {
   readonly confidence: Confidence
   /** Some value is past the day to which it was checked. */
   readonly stale: boolean
+  /** The earliest such day; `undefined` where none of its values is past it. */
+  readonly checkedThrough: Day | undefined
 }
+
+/** The edits that a line with some code can trigger. */
+export type EditsOfCode = Readonly<Record<Scope, readonly CompiledEdit[]>>
+
+/** What the policy says of a parameter on the days of the plan. */
+export type AskParameter = <P extends ParameterId>(parameter: P) => Resolution<ParameterValues[P]>
 
 interface Entry {
   readonly compiled: CompiledEdit
   readonly trigger: Trigger
 }
 
+/** Real claims have some hundred codes; a file of made-up ones does not fill the memory. */
+const mostCodes = 16384
+
+/** The edits without what only a policy can say. */
+export function prepareEdits(edits: readonly AnyEdit[]): readonly PreparedEdit[] {
+  return edits.map((edit, index) => {
+    const messages = formsOf(edit)
+    return { index, edit, messages, messageIndex: new Map(messages.map(({ key }, position) => [key, position])) }
+  })
+}
+
 export class Plan {
   readonly facts: PolicyFacts
   readonly #entries: readonly Entry[]
-  readonly #byCode = new Map<number, Readonly<Record<Scope, readonly CompiledEdit[]>>>()
+  readonly #checkedThrough: readonly (Day | undefined)[]
+  readonly #byCode = new Map<number, EditsOfCode>()
 
-  constructor(
-    edits: readonly AnyEdit[],
-    catalogue: Catalogue,
-    payer: string,
-    contractor: string | undefined,
-    day: number,
-  ) {
-    this.facts = new PolicyFacts((parameter) => catalogue.resolve(payer, contractor, parameter, day))
-    this.#entries = edits.flatMap((edit, index) => {
-      const compiled = compile(edit, index, catalogue, payer, contractor, day)
-      if (compiled.unknown.length === 0 && edit.applies?.(compiled.params) === false) return []
+  /** `day` is any of the stretch; the edits are numbered from `firstNumber`, in their order. */
+  constructor(edits: readonly PreparedEdit[], ask: AskParameter, day: number, firstNumber: number) {
+    this.facts = new PolicyFacts(ask)
+    const all = edits.map((prepared, position) => compile(prepared, ask, day, firstNumber + position))
+    this.#checkedThrough = all.map(({ checkedThrough }) => checkedThrough)
+    this.#entries = all.flatMap((compiled) => {
+      const { edit } = compiled
       const known = compiled.unknown.length === 0 ? compiled.params : undefined
-      const trigger = edit.trigger(this.facts, known)
-      return [{ compiled, trigger }]
+      if (known !== undefined && edit.applies?.(known) === false) return []
+      return [{ compiled, trigger: edit.trigger(this.facts, known) }]
     })
   }
 
+  /** The earliest day to which a value of an edit was checked, where the days of the plan are later. */
+  checkedThrough(edit: number): Day | undefined {
+    return this.#checkedThrough[edit]
+  }
+
   /** The edits that a line with this packed code can trigger, by scope. */
-  editsFor(code: number): Readonly<Record<Scope, readonly CompiledEdit[]>> {
+  editsFor(code: number): EditsOfCode {
     const held = this.#byCode.get(code)
     if (held !== undefined) return held
     const text = codeText(code)
     const edits = this.#entries.filter((entry) => triggers(entry.trigger, text)).map((entry) => entry.compiled)
     const of = (scope: Scope) => edits.filter((each) => each.edit.scope === scope)
     const found = { line: of('line'), date: of('date'), claim: of('claim') }
+    if (this.#byCode.size >= mostCodes) this.#byCode.clear()
     this.#byCode.set(code, found)
     return found
   }
@@ -76,21 +115,15 @@ function triggers(trigger: Trigger, code: string): boolean {
   return trigger.ranges.some((range) => code >= range.from && code <= range.to)
 }
 
-function compile(
-  edit: AnyEdit,
-  index: number,
-  catalogue: Catalogue,
-  payer: string,
-  contractor: string | undefined,
-  day: number,
-): CompiledEdit {
+function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number: number): CompiledEdit {
+  const { edit, index, messages, messageIndex } = prepared
   const params: Record<string, unknown> = {}
   const used: UsedParameter[] = []
   const unknown: string[] = []
   let confidence: Confidence = 'A'
-  let stale = false
+  let checkedThrough: Day | undefined
   for (const [name, parameter] of Object.entries(edit.params)) {
-    const answer = catalogue.resolve(payer, contractor, parameter, day)
+    const answer = ask(parameter)
     if (!answer.known) {
       unknown.push(answer.note)
       continue
@@ -98,8 +131,25 @@ function compile(
     params[name] = answer.value
     used.push({ parameter, known: answer })
     confidence = weaker(confidence, answer.confidence)
-    stale ||= day > answer.verifiedThrough
+    const through = answer.verifiedThrough
+    if (day > through && (checkedThrough === undefined || through < checkedThrough)) checkedThrough = through
   }
-  // cast: every parameter that the edit names has been put under its own name, or stands in `unknown`
-  return { index, edit, params: params as ParametersOf<Parameters>, used, unknown, confidence, stale }
+  return {
+    number,
+    index,
+    edit,
+    messages,
+    messageIndex,
+    needs: edit.needs.map(needOf),
+    needed: bitsOf(edit.needs),
+    concerns: edit.concerns,
+    check: edit.check,
+    // cast: every parameter that the edit names has been put under its own name, or stands in `unknown`
+    params: params as ParametersOf<Parameters>,
+    used,
+    unknown,
+    confidence,
+    stale: checkedThrough !== undefined,
+    checkedThrough,
+  }
 }

@@ -2,10 +2,8 @@
 import { codeText, packCode, packModifier } from '../code-number.ts'
 import type { Family } from '../derive/coding.ts'
 import { inRanges } from '../derive/visit.ts'
-import type { Resolution } from '../policy/catalogue.ts'
 import type { Confidence, DailyLimit, PairOpening, ParameterId, ParameterValues } from '../policy/parameter.ts'
-
-type Ask = <P extends ParameterId>(parameter: P) => Resolution<ParameterValues[P]>
+import type { AskParameter } from './plan.ts'
 
 /** A code that is paid beside another of the day, and what the other needs to be paid too. */
 export interface PaidBeside {
@@ -16,15 +14,30 @@ export interface PaidBeside {
   readonly confidence: Confidence | undefined
 }
 
+/** What a code is to the policy. */
+interface CodeKind {
+  readonly family: Family | undefined
+  readonly isVisit: boolean
+  readonly isBesideVisit: boolean
+  readonly isTherapy: boolean
+  readonly isTest: boolean
+  /** The code stands in a table by which lines are checked one by one. */
+  readonly isLimited: boolean
+}
+
+/** Real claims have some hundred codes; a file of made-up ones does not fill the memory. */
+const mostCodes = 16384
+
 /** Codes of a policy on a day, each with the service that it stands for. */
 export class PolicyFacts {
   readonly #families = new Map<number, Family>()
+  readonly #kinds = new Map<number, CodeKind>()
   #limits: ReadonlyMap<number, DailyLimit> | undefined
   readonly #paidBeside = new Map<number, readonly PaidBeside[]>()
   #distinct: readonly number[] | undefined
-  readonly #ask: Ask
+  readonly #ask: AskParameter
 
-  constructor(ask: Ask) {
+  constructor(ask: AskParameter) {
     this.#ask = ask
     this.#addShots()
     this.#addExtract()
@@ -34,30 +47,30 @@ export class PolicyFacts {
 
   /** The kind of service of a packed code; `undefined` for codes outside the tables. */
   familyOf(code: number): Family | undefined {
-    const family = this.#families.get(code)
-    return family ?? (this.isVisit(code) ? 'visit' : undefined)
+    return this.#kindOf(code).family
   }
 
   isVisit(code: number): boolean {
-    const rule = this.#ask('visit.same-day')
-    return rule.known && inRanges(codeText(code), rule.value.visits)
+    return this.#kindOf(code).isVisit
   }
 
   /** A service that ordinary contact of the day is part of: shots, extract, tests, challenges, desensitization. */
   isBesideVisit(code: number): boolean {
-    const rule = this.#ask('visit.same-day')
-    return rule.known && inRanges(codeText(code), rule.value.beside)
+    return this.#kindOf(code).isBesideVisit
   }
 
   /** Immunotherapy in the sense of the pair tables: shots, extract or desensitization. */
   isTherapy(code: number): boolean {
-    const family = this.familyOf(code)
-    return family === 'shots' || family === 'extract' || family === 'desensitization'
+    return this.#kindOf(code).isTherapy
   }
 
   isTest(code: number): boolean {
-    const family = this.familyOf(code)
-    return family === 'tests' || family === 'challenge'
+    return this.#kindOf(code).isTest
+  }
+
+  /** Whether the code has a daily limit or stands in a same-day pair. */
+  isLimited(code: number): boolean {
+    return this.#kindOf(code).isLimited
   }
 
   /** Packed codes of the tables, visits left out. */
@@ -102,6 +115,31 @@ export class PolicyFacts {
   value<P extends ParameterId>(parameter: P): ParameterValues[P] | undefined {
     const answer = this.#ask(parameter)
     return answer.known ? answer.value : undefined
+  }
+
+  #kindOf(code: number): CodeKind {
+    const held = this.#kinds.get(code)
+    if (held !== undefined) return held
+    const text = codeText(code)
+    const rule = this.value('visit.same-day')
+    const isVisit = rule !== undefined && inRanges(text, rule.visits)
+    const family = this.#families.get(code) ?? (isVisit ? 'visit' : undefined)
+    const kind: CodeKind = {
+      family,
+      isVisit,
+      isBesideVisit: rule !== undefined && inRanges(text, rule.beside),
+      isTherapy: family === 'shots' || family === 'extract' || family === 'desensitization',
+      isTest: family === 'tests' || family === 'challenge',
+      isLimited: this.dailyLimitOf(code) !== undefined || this.#isPaired(text),
+    }
+    if (this.#kinds.size >= mostCodes) this.#kinds.clear()
+    this.#kinds.set(code, kind)
+    return kind
+  }
+
+  #isPaired(code: string): boolean {
+    const pairs = this.value('same-day.pairs') ?? []
+    return pairs.some(({ column1, column2 }) => column1.includes(code) || column2.includes(code))
   }
 
   #add(family: Family, codes: readonly (string | undefined)[]): void {

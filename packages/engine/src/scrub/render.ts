@@ -6,10 +6,10 @@ import type { Confidence } from '../policy/parameter.ts'
 import type { Cite } from '../policy/policy.ts'
 import { formatThousandths } from '../quantity.ts'
 import type { Direction, Nature, Remedy, Severity, SlotKind } from './edit.ts'
-import { slotsOf } from './edit.ts'
 import type { FindingBuffer, RecordView } from './finding-buffer.ts'
 import { recordKind } from './finding-buffer.ts'
 import type { Fix } from './fix.ts'
+import { severityOn } from './message-form.ts'
 
 export interface Finding {
   readonly edit: string
@@ -74,20 +74,21 @@ function slotValue(kind: SlotKind, value: number): number | string {
   return kind === 'count' || kind === 'minutes' ? value : slotText(kind, value)
 }
 
-/** Only what is confirmed may deny: a value of confidence C or D informs, whatever the edit's own severity. */
-export function severityFor(severity: Severity, confidence: Confidence): Severity {
-  return confidence === 'A' || confidence === 'B' ? severity : 'info'
+/** How severe the finding of a record is. */
+export function severityOfRecord(buffer: FindingBuffer, index: number): Severity {
+  const { edit, messages, confidence } = buffer.compiledOf(index)
+  const form = messages[buffer.whatOf(index)]
+  if (form === undefined) throw new RangeError(`${edit.id} has no message ${buffer.whatOf(index)}`)
+  return severityOn(form, confidence, buffer.confidenceOf(index))
 }
 
 export function renderFinding(record: RecordView): Finding {
-  const { edit, used, stale } = record.compiled
-  const confidence = weaker(record.compiled.confidence, record.confidence ?? 'A')
-  const [key, message] = Object.entries(edit.messages)[record.what] ?? []
-  if (key === undefined || message === undefined) throw new RangeError(`${edit.id} has no message ${record.what}`)
-  const slots = slotsOf(message.text)
+  const { edit, used, stale, messages } = record.compiled
+  const form = messages[record.what]
+  if (form === undefined) throw new RangeError(`${edit.id} has no message ${record.what}`)
   const words: Record<string, string> = { line: String(record.lineNumber), code: codeText(record.code) }
   const values: Record<string, number | string> = {}
-  slots.forEach((slot, index) => {
+  form.slots.forEach((slot, index) => {
     const value = record.slots[index] ?? 0
     words[slot.name] = slotText(slot.kind, value)
     values[slot.name] = slotValue(slot.kind, value)
@@ -96,17 +97,17 @@ export function renderFinding(record: RecordView): Finding {
   return {
     edit: edit.id,
     name: edit.name,
-    message: key,
+    message: form.key,
     line: record.lineNumber,
     code: codeText(record.code),
-    severity: severityFor(message.severity ?? edit.severity, confidence),
-    nature: message.nature ?? edit.nature,
-    direction: message.direction ?? edit.direction,
-    remedy: message.remedy,
-    text: fill(message.text),
+    severity: severityOn(form, record.compiled.confidence, record.confidence),
+    nature: form.nature,
+    direction: form.direction,
+    remedy: form.remedy,
+    text: fill(form.text),
     why: edit.why,
-    todo: fill(message.todo),
-    denies: message.denies === true,
+    todo: fill(form.todo),
+    denies: form.denies,
     slots: values,
     cites: [
       ...used.map(({ parameter, known }) => ({
@@ -118,7 +119,7 @@ export function renderFinding(record: RecordView): Finding {
       })),
       ...(edit.cite === undefined ? [] : [{ cite: edit.cite }]),
     ],
-    confidence,
+    confidence: weaker(record.compiled.confidence, record.confidence ?? 'A'),
     stale,
     fix: record.fix,
   }

@@ -2,164 +2,133 @@
 import type { Catalogue } from '../policy/catalogue.ts'
 import type { Confidence } from '../policy/parameter.ts'
 import { absent, type ClaimView } from './claim-view.ts'
-import { type AnyEdit, type Fact, factQuestions, type Scope, type Slot, slotsOf } from './edit.ts'
+import type { AnyEdit, Fact } from './edit.ts'
 import { FindingBuffer, recordKind } from './finding-buffer.ts'
 import type { Fix } from './fix.ts'
-import { type CompiledEdit, Plan } from './plan.ts'
+import { type FactBits, factsOfClaim, lackingOn, type Need } from './needed-facts.ts'
+import type { CompiledEdit, EditsOfCode, Plan } from './plan.ts'
+import { type PayerPlans, PlanTable } from './plan-table.ts'
+import { EditSet, Verdict } from './verdict.ts'
 
-/** The outcome of one edit on one claim. */
-export type Outcome = 'not-applicable' | 'clean' | 'undecided' | 'found'
-
-/** Outcomes of all edits on a claim, as one bit an edit in each set. */
-export class Verdict {
-  readonly found: Uint32Array
-  readonly undecided: Uint32Array
-  readonly applied: Uint32Array
-  readonly stale: Uint32Array
-
-  constructor(edits: number) {
-    const words = Math.ceil(edits / 32)
-    this.found = new Uint32Array(words)
-    this.undecided = new Uint32Array(words)
-    this.applied = new Uint32Array(words)
-    this.stale = new Uint32Array(words)
-  }
-
-  clear(): void {
-    this.found.fill(0)
-    this.undecided.fill(0)
-    this.applied.fill(0)
-    this.stale.fill(0)
-  }
-
-  outcomeOf(edit: number): Outcome {
-    if (has(this.found, edit)) return 'found'
-    if (has(this.undecided, edit)) return 'undecided'
-    return has(this.applied, edit) ? 'clean' : 'not-applicable'
-  }
-
-  /** The claim as a whole; one with an undecided edit is never clean. */
-  get outcome(): 'clean' | 'undecided' | 'found' {
-    if (this.found.some((word) => word !== 0)) return 'found'
-    return this.undecided.some((word) => word !== 0) ? 'undecided' : 'clean'
-  }
-
-  get isStale(): boolean {
-    return this.stale.some((word) => word !== 0)
-  }
-
-  isStaleOf(edit: number): boolean {
-    return has(this.stale, edit)
-  }
-}
-
-function set(words: Uint32Array, bit: number): void {
-  const word = bit >>> 5
-  words[word] = (words[word] ?? 0) | (1 << (bit & 31))
-}
-
-function has(words: Uint32Array, bit: number): boolean {
-  return ((words[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
-}
-
-interface MessageIndex {
-  readonly index: number
-  readonly slots: readonly Slot[]
-}
-
+/**
+ * Runs edits. All that a claim needs is held and used again for the next one, so that a claim of a payer and of codes
+ * that were met before makes no object and no text of its own.
+ */
 export class Scrubber {
   readonly edits: readonly AnyEdit[]
   readonly verdict: Verdict
   /** Records of the last claim. */
   readonly buffer = new FindingBuffer()
-  readonly #catalogue: Catalogue
-  readonly #changeDays: readonly number[]
-  /** Lines without a date meet the edits of the latest values, to be undecided. */
-  readonly #lastDay: number
-  readonly #plans = new Map<string, Plan>()
-  readonly #messages: readonly ReadonlyMap<string, MessageIndex>[]
-  readonly #ran: Uint32Array
+  readonly #plans: PlanTable
+  /** Edits of wider scope than a line that ran on the date at hand, or on the claim. */
+  readonly #ran: EditSet
+  /** Plan and edits of each line of the claim. */
+  readonly #planOf: Plan[] = []
+  readonly #editsOf: EditsOfCode[] = []
+  /** What the claim has of the facts that edits may need. */
+  #facts: FactBits = 0
   #current: CompiledEdit | undefined
   #view: ClaimView | undefined
 
   constructor(catalogue: Catalogue, edits: readonly AnyEdit[]) {
-    this.#catalogue = catalogue
     this.edits = edits
     this.verdict = new Verdict(edits.length)
-    this.#ran = new Uint32Array(this.verdict.found.length)
-    this.#changeDays = catalogue.changeDays()
-    this.#lastDay = this.#changeDays.at(-1) ?? 0
-    this.#messages = edits.map(
-      (edit) =>
-        new Map(Object.entries(edit.messages).map(([key, each], index) => [key, { index, slots: slotsOf(each.text) }])),
-    )
+    this.#ran = new EditSet(edits.length)
+    this.#plans = new PlanTable(catalogue, edits)
   }
 
   /** Runs all edits over the claim in the view; the verdict and the records hold until the next call. */
   run(view: ClaimView): Verdict {
     this.verdict.clear()
     this.buffer.clear()
+    this.#plans.trim()
     this.#view = view
-    for (let line = 0; line < view.lines; line += 1) this.#runScope(view, line, 'line')
-    for (const day of view.days) {
-      this.#ran.fill(0)
-      for (let line = 0; line < view.lines; line += 1) {
-        if (view.dayOf(line) === day) this.#runScope(view, line, 'date')
-      }
-    }
-    this.#ran.fill(0)
-    for (let line = 0; line < view.lines; line += 1) this.#runScope(view, line, 'claim')
+    this.#facts = factsOfClaim(view)
+    const plans = this.#plans.of(view.payer, view.contractor)
+    this.#lookUp(view, plans)
+    this.#runLines(view)
+    for (let index = 0; index < view.days.length; index += 1) this.#runDate(view, view.days[index] ?? absent)
+    this.#runClaim(view, plans)
     return this.verdict
   }
 
   /** The plan for a payer on a day; days between two changes of any value share one. */
   planFor(payer: string, contractor: string | undefined, day: number): Plan {
-    const epoch = this.#epochOf(day)
-    const key = `${payer}/${contractor ?? ''}/${epoch}`
-    const held = this.#plans.get(key)
-    if (held !== undefined) return held
-    const plan = new Plan(this.edits, this.#catalogue, payer, contractor, day)
-    this.#plans.set(key, plan)
-    return plan
+    return this.#plans.of(payer, contractor).on(day)
   }
 
-  #epochOf(day: number): number {
-    const days = this.#changeDays
-    let low = 0
-    let high = days.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((days[middle] ?? 0) <= day) low = middle + 1
-      else high = middle
-    }
-    return low
+  /** Lines without a date meet the edits of the latest values, to be undecided. */
+  #planOn(plans: PayerPlans, day: number): Plan {
+    return plans.on(day === absent ? this.#plans.lastDay : day)
   }
 
-  #runScope(view: ClaimView, line: number, scope: Scope): void {
-    const day = scope === 'claim' ? firstDay(view) : view.dayOf(line)
-    const plan = this.planFor(view.payer, view.contractor, day === absent ? this.#lastDay : day)
-    const edits = plan.editsFor(view.codeOf(line))[scope]
-    for (const compiled of edits) {
-      if (scope !== 'line') {
-        if (has(this.#ran, compiled.index)) continue
-        set(this.#ran, compiled.index)
+  #lookUp(view: ClaimView, plans: PayerPlans): void {
+    let before = view.dayOf(0)
+    let plan = this.#planOn(plans, before)
+    for (let line = 0; line < view.lines; line += 1) {
+      const day = view.dayOf(line)
+      if (day !== before) {
+        plan = this.#planOn(plans, day)
+        before = day
       }
-      this.#runEdit(view, scope === 'claim' ? 0 : line, compiled, plan, day)
+      this.#planOf[line] = plan
+      this.#editsOf[line] = plan.editsFor(view.codeOf(line))
     }
   }
 
-  #runEdit(view: ClaimView, line: number, compiled: CompiledEdit, plan: Plan, day: number): void {
-    const { index, edit } = compiled
-    if (edit.concerns?.(view, line, plan.facts) === false) return
-    set(this.verdict.applied, index)
-    if (compiled.stale) set(this.verdict.stale, index)
+  #runLines(view: ClaimView): void {
+    for (let line = 0; line < view.lines; line += 1) {
+      const edits = this.#editsOf[line]?.line ?? noEdits
+      const plan = this.#planOf[line]
+      if (plan === undefined) return
+      for (let index = 0; index < edits.length; index += 1) this.#runEdit(view, line, edits[index], plan)
+    }
+  }
+
+  /** An edit of this scope runs once a date, on the first line that triggers it. */
+  #runDate(view: ClaimView, day: number): void {
+    this.#ran.clear()
+    for (let line = 0; line < view.lines; line += 1) {
+      if (view.dayOf(line) !== day) continue
+      const plan = this.#planOf[line]
+      if (plan !== undefined) this.#runOnce(view, line, this.#editsOf[line]?.date ?? noEdits, plan)
+    }
+  }
+
+  /** The claim as a whole goes by the policy of its first date. */
+  #runClaim(view: ClaimView, plans: PayerPlans): void {
+    this.#ran.clear()
+    const plan = this.#planOn(plans, firstDay(view))
+    for (let line = 0; line < view.lines; line += 1) {
+      const edits = plan === this.#planOf[line] ? this.#editsOf[line] : plan.editsFor(view.codeOf(line))
+      this.#runOnce(view, 0, edits?.claim ?? noEdits, plan)
+    }
+  }
+
+  #runOnce(view: ClaimView, line: number, edits: readonly CompiledEdit[], plan: Plan): void {
+    for (let index = 0; index < edits.length; index += 1) {
+      const compiled = edits[index]
+      if (compiled === undefined || this.#ran.has(compiled.index)) continue
+      this.#ran.add(compiled.index)
+      this.#runEdit(view, line, compiled, plan)
+    }
+  }
+
+  #runEdit(view: ClaimView, line: number, compiled: CompiledEdit | undefined, plan: Plan): void {
+    if (compiled === undefined) return
+    if (compiled.concerns !== undefined && !compiled.concerns(view, line, plan.facts)) return
+    const { verdict } = this
+    verdict.applied.add(compiled.index)
+    if (compiled.stale) verdict.stale.add(compiled.index)
     this.#current = compiled
-    const [unknown] = compiled.unknown
-    const lacking = edit.needs.find((fact) => !isThere(view, line, fact))
+    const day = compiled.edit.scope === 'claim' ? firstDay(view) : view.dayOf(line)
     if (day === absent) this.undecided(line, 'date-of-service')
-    else if (unknown !== undefined) this.#missing(line, unknown)
-    else if (lacking !== undefined) this.undecided(line, lacking)
-    else edit.check(view, line, compiled.params, this, plan.facts)
+    else if (compiled.unknown.length > 0) this.#missing(line, compiled.unknown[0] ?? '')
+    else {
+      const lacking = lackingOn(view, line, compiled.needed, this.#facts)
+      if (lacking !== 0) this.undecided(line, firstOf(compiled.needs, lacking))
+      else compiled.check(view, line, compiled.params, this, plan.facts)
+    }
   }
 
   /** Called by an edit's `check`. */
@@ -171,55 +140,53 @@ export class Scrubber {
     confidence?: Confidence,
   ): void {
     const compiled = this.#current
-    const view = this.#view
-    if (compiled === undefined || view === undefined) throw new Error('a finding outside a check')
-    const known = this.#messages[compiled.index]?.get(message)
-    if (known === undefined) throw new Error(`${compiled.edit.id} has no message "${message}"`)
-    set(this.verdict.found, compiled.index)
-    const values = known.slots.map((slot) => slots[slot.name] ?? absent)
-    const number = view.source.lineNumber(line)
-    this.buffer.add(recordKind.found, compiled, known.index, line, number, view.codeOf(line), values, fix, confidence)
+    if (compiled === undefined) throw new Error('a finding outside a check')
+    const what = compiled.messageIndex.get(message)
+    const form = what === undefined ? undefined : compiled.messages[what]
+    if (what === undefined || form === undefined) throw new Error(`${compiled.edit.id} has no message "${message}"`)
+    this.verdict.found.add(compiled.index)
+    this.#record(recordKind.found, compiled, what, line)
+    for (const { name } of form.slots) this.buffer.addSlot(slots[name] ?? absent)
+    this.buffer.describe(fix, confidence)
   }
 
   /** Called by an edit's `check`. */
   undecided(line: number, fact: Fact, detail?: string): void {
-    this.#missing(line, detail ?? factQuestions[fact])
+    if (detail === undefined) this.#addUndecided(line, this.buffer.questionOf(fact))
+    else this.#missing(line, detail)
   }
 
   #missing(line: number, text: string): void {
+    this.#addUndecided(line, this.buffer.internText(text))
+  }
+
+  #addUndecided(line: number, what: number): void {
     const compiled = this.#current
+    if (compiled === undefined) throw new Error('an undecided edit outside a check')
+    this.verdict.undecided.add(compiled.index)
+    this.#record(recordKind.undecided, compiled, what, line)
+  }
+
+  #record(kind: number, compiled: CompiledEdit, what: number, line: number): void {
     const view = this.#view
-    if (compiled === undefined || view === undefined) throw new Error('an undecided edit outside a check')
-    set(this.verdict.undecided, compiled.index)
-    const what = this.buffer.internText(text)
-    const number = view.source.lineNumber(line)
-    this.buffer.add(recordKind.undecided, compiled, what, line, number, view.codeOf(line), [])
+    if (view === undefined) throw new Error('a record without a claim')
+    this.buffer.add(kind, compiled, what, line, view.source.lineNumber(line), view.codeOf(line))
   }
 }
 
+const noEdits: readonly CompiledEdit[] = []
+
 function firstDay(view: ClaimView): number {
-  for (const day of view.days) {
+  const { days } = view
+  for (let index = 0; index < days.length; index += 1) {
+    const day = days[index] ?? absent
     if (day !== absent) return day
   }
   return absent
 }
 
-function isThere(view: ClaimView, line: number, fact: Fact): boolean {
-  switch (fact) {
-    case 'units':
-      return view.unitsOf(line) !== absent
-    case 'place-of-service':
-      return view.placeOf(line) !== absent
-    case 'chart':
-      return view.chart !== undefined
-    case 'history':
-      return view.history !== undefined
-    case 'history-lines':
-      return view.history?.hasLines === true
-    case 'date-of-service':
-      return view.dayOf(line) !== absent
-    default:
-      // The other facts are looked at by the edits that ask for them.
-      return true
-  }
+/** The first need that is lacking, in the order in which the edit names them. */
+function firstOf(needs: readonly Need[], lacking: FactBits): Fact {
+  for (const { fact, bit } of needs) if ((bit & lacking) !== 0) return fact
+  throw new Error('a fact is lacking that no edit needs')
 }

@@ -3,13 +3,12 @@
  * its charge are set right.
  */
 import { isoOf } from '@aliquot/engine/calendar-date'
-import { codeText } from '@aliquot/engine/code-number'
 import { absent, type ClaimView, pointersPerLine } from '@aliquot/engine/scrub/claim-view'
 import type { OpenClaim } from '../open-claim.ts'
 import type { Reading } from '../reading.ts'
 import { amountText, quantityText } from '../segment-writer.ts'
 import type { CorrectedLine } from './decision.ts'
-import { added, alignLines, changesModifiers, changesUnits } from './line-alignment.ts'
+import { added, alignLines, changesCode, changesModifiers, changesUnits } from './line-alignment.ts'
 import { countSegments, elementStarts, type Patch } from './patch.ts'
 
 /** Changes of a claim, in the order of the bytes, and how many segments it has more than before. */
@@ -103,8 +102,7 @@ function servicePatches(of: Claim, line: number, corrected: CorrectedLine): read
   const last = starts.length - 2
   const end = (starts[starts.length - 1] ?? 0) - 1
   const changes = new Map<number, string>()
-  const code = corrected.code.toUpperCase()
-  if (code !== codeText(view.codeOf(line)) || changesModifiers(view, line, corrected.modifiers)) {
+  if (changesCode(view, line, corrected.code) || changesModifiers(view, line, corrected.modifiers)) {
     changes.set(first, procedureText(of, starts, first, corrected))
   }
   const charge = chargeOf(view, line, corrected)

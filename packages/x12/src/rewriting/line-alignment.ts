@@ -1,6 +1,6 @@
 /** Which line of a claim each corrected line stands for. */
-import { isoOf } from '@aliquot/engine/calendar-date'
-import { codeText, modifierText } from '@aliquot/engine/code-number'
+import { type Day, parseDay } from '@aliquot/engine/calendar-date'
+import { codeText, noCode, noModifier, packCode, packModifier } from '@aliquot/engine/code-number'
 import type { BillableLine } from '@aliquot/engine/document/claim'
 import { absent, type ClaimView, modifiersPerLine } from '@aliquot/engine/scrub/claim-view'
 
@@ -11,33 +11,45 @@ const removal = 30
 const otherCode = 40
 const never = 1000000
 
-/** Modifiers of a line of the view, as text. */
-export function modifiersOf(view: ClaimView, line: number): readonly string[] {
-  const start = line * modifiersPerLine
-  return Array.from(view.modifiers.subarray(start, start + modifiersPerLine), modifierText).filter(
-    (text) => text !== '',
-  )
-}
-
 /** Whether a corrected line states other units than the line has; one without units leaves them as they are. */
 export function changesUnits(view: ClaimView, line: number, units: number | null): boolean {
   return units !== null && (view.unitsOf(line) === absent || Math.round(units * 1000) !== view.unitsOf(line))
 }
 
-/** Whether a corrected line has other modifiers, or the same in another order. */
+/** Whether a corrected line has other modifiers, or the same in another order; an empty text is none. */
 export function changesModifiers(view: ClaimView, line: number, modifiers: readonly string[]): boolean {
-  return modifiersOf(view, line).join() !== modifiers.map((text) => text.toUpperCase()).join()
+  const end = (line + 1) * modifiersPerLine
+  let at = line * modifiersPerLine
+  for (const text of modifiers) {
+    if (text === '') continue
+    while (at < end && view.modifiers[at] === noModifier) at += 1
+    const modifier = packModifier(text)
+    if (at === end || modifier === noModifier || view.modifiers[at] !== modifier) return true
+    at += 1
+  }
+  for (; at < end; at += 1) if (view.modifiers[at] !== noModifier) return true
+  return false
+}
+
+/** Whether a corrected line has another code; a text that is no code is compared as it is. */
+export function changesCode(view: ClaimView, line: number, code: string): boolean {
+  const packed = packCode(code)
+  return packed === noCode ? codeText(view.codeOf(line)) !== code.toUpperCase() : view.codeOf(line) !== packed
 }
 
 /** How much a line would have to change, in parts of a removal. */
-function costOf(view: ClaimView, line: number, corrected: BillableLine): number {
+function costOf(view: ClaimView, line: number, corrected: BillableLine, on: Day): number {
   const day = view.dayOf(line)
-  const date = corrected.dateOfService
-  if (date !== undefined && day !== absent && isoOf(day) !== date) return never
-  let cost = codeText(view.codeOf(line)) === corrected.code.toUpperCase() ? 0 : otherCode
+  if (on !== absent && day !== absent && day !== on) return never
+  let cost = changesCode(view, line, corrected.code) ? otherCode : 0
   if (changesUnits(view, line, corrected.units)) cost += 2
   if (changesModifiers(view, line, corrected.modifiers)) cost += 1
   return cost
+}
+
+/** The day of a corrected line: `absent` where it states none, and like no day where what it states is none. */
+function dayOfLine({ dateOfService }: BillableLine): Day {
+  return dateOfService === undefined ? absent : (parseDay(dateOfService) ?? Number.NaN)
 }
 
 /**
@@ -46,6 +58,7 @@ function costOf(view: ClaimView, line: number, corrected: BillableLine): number 
  */
 export function alignLines(view: ClaimView, corrected: readonly BillableLine[]): readonly number[] {
   const width = corrected.length + 1
+  const days = corrected.map(dayOfLine)
   const costs = new Float64Array((view.lines + 1) * width)
   const at = (line: number, index: number) => costs[line * width + index] ?? 0
   for (let line = view.lines; line >= 0; line -= 1) {
@@ -54,8 +67,7 @@ export function alignLines(view: ClaimView, corrected: readonly BillableLine[]):
       const each = corrected[index]
       const one = line < view.lines ? at(line + 1, index) + removal : never
       const other = each === undefined ? never : at(line, index + 1) + removal
-      const both =
-        each === undefined || line === view.lines ? never : at(line + 1, index + 1) + costOf(view, line, each)
+      const both = each === undefined || line === view.lines ? never : at(line + 1, index + 1) + cost(line, index, each)
       costs[line * width + index] = Math.min(one, other, both)
     }
   }
@@ -71,6 +83,10 @@ export function alignLines(view: ClaimView, corrected: readonly BillableLine[]):
   return result
 
   function isMatch(of: number, index: number, each: BillableLine): boolean {
-    return at(of, index) === at(of + 1, index + 1) + costOf(view, of, each)
+    return at(of, index) === at(of + 1, index + 1) + cost(of, index, each)
+  }
+
+  function cost(of: number, index: number, each: BillableLine): number {
+    return costOf(view, of, each, days[index] ?? absent)
   }
 }

@@ -4,6 +4,7 @@
  *
  * The head of an envelope or level is held until a claim under it is kept, for it may have to go.
  */
+import type { LevelNumbers } from './level-numbers.ts'
 import { bytesOfText, type Patch } from './patch.ts'
 
 /** What holds claims, from the outermost to the innermost. */
@@ -14,23 +15,11 @@ export type Container = (typeof container)[keyof typeof container]
 /** Takes the next bytes of the file. They hold only until it returns. */
 export type WriteBytes = (bytes: Uint8Array) => void
 
-/** A block of the file that is read: bytes of the window, and how many segments they are. */
+/** A block of the file that is read: bytes of the window, and how many segments they are. It may be used again. */
 export interface Block {
   readonly start: number
   readonly end: number
   readonly segments: number
-}
-
-/** An HL segment: its numbers, and where they and the flag stand in the window; -1 where they do not. */
-export interface LevelNumbers {
-  readonly id: number
-  readonly parent: number
-  readonly idStart: number
-  readonly idEnd: number
-  readonly parentStart: number
-  readonly parentEnd: number
-  /** The byte of the flag that says whether other levels stand under it, if it says so. */
-  readonly flag: number
 }
 
 /** A piece that is held: bytes of the window, or a copy of them. */
@@ -129,7 +118,8 @@ export class OutputFile {
   keep(block: Block, patches: readonly Patch[], moreSegments: number): void {
     const innermost = this.#open.at(-1)
     if (innermost !== undefined && !innermost.isWritten) this.#writeHeld()
-    this.#emit(pieceOf(block, patches))
+    if (patches.length === 0) this.#copy(block.start, block.end)
+    else this.#emit(pieceOf(block, patches))
     this.#count(block.segments + moreSegments)
     if (moreSegments !== 0) this.#lessTransaction()
   }
@@ -144,10 +134,9 @@ export class OutputFile {
   /** Anything else: it stays where it stands, and goes where what holds it goes. */
   pass(block: Block): void {
     const innermost = this.#open.at(-1)
-    const piece = pieceOf(block, noPatches)
-    if (innermost !== undefined && !innermost.isWritten) innermost.held.push(piece)
+    if (innermost !== undefined && !innermost.isWritten) innermost.held.push(pieceOf(block, noPatches))
     else {
-      this.#emit(piece)
+      this.#copy(block.start, block.end)
       this.#count(block.segments)
     }
   }
@@ -235,8 +224,13 @@ export class OutputFile {
 
   /** Writes the heads of all that holds the claim at hand. */
   #writeHeld(): void {
-    for (const open of this.#open) {
-      if (open.isWritten) continue
+    const all = this.#open
+    // What is not written yet stands under what is.
+    let first = all.length
+    while (first > 0 && all[first - 1]?.isWritten === false) first -= 1
+    for (; first < all.length; first += 1) {
+      const open = all[first]
+      if (open === undefined) return
       open.isWritten = true
       if (open.at === container.patient) this.#release()
       else if (open.at === container.subscriber) this.#defer(open)
@@ -260,17 +254,14 @@ export class OutputFile {
 
   /** Writes what was held for a subscriber's flag: it is right, or a subscriber whose dependents are gone is given. */
   #release(open?: Open): void {
-    const { deferred, head } = this.#takeDeferred()
-    if (deferred === undefined) return
+    if (this.#deferred === undefined) return
+    this.#endRun()
+    // Ending the run may have sent what was held: it was too much.
+    const deferred = this.#deferred ?? []
+    this.#deferred = undefined
+    const [head] = deferred
     if (open?.lostDependents === true && head !== undefined) head[open.flag] = 48
     for (const bytes of deferred) this.#write(bytes)
-  }
-
-  #takeDeferred(): { readonly deferred: readonly Uint8Array[] | undefined; readonly head: Uint8Array | undefined } {
-    this.#endRun()
-    const deferred = this.#deferred
-    this.#deferred = undefined
-    return { deferred, head: deferred?.[0] }
   }
 
   #renumbered(level: LevelNumbers, newId: number): readonly Patch[] {

@@ -15,7 +15,9 @@ import { ClaimReader, type ReadOptions, type ReadReport } from '../read-claims.t
 import type { Reading } from '../reading.ts'
 import { type Correction, correctionOf } from './claim-correction.ts'
 import type { Decide, Decision } from './decision.ts'
-import { type Block, type Container, container, joined, type LevelNumbers, OutputFile } from './output-file.ts'
+import { LevelNumbers } from './level-numbers.ts'
+import { type Container, container, joined, OutputFile } from './output-file.ts'
+import type { Patch } from './patch.ts'
 
 /** How a file is to be written again. */
 export interface RewriteOptions extends ReadOptions {
@@ -103,7 +105,9 @@ class Blocks implements BlockListener {
   #kind: Kind = kind.unknown
   #start = 0
   #ordinal = 1
-  #level: LevelNumbers | undefined
+  readonly #level = new LevelNumbers()
+  /** The block that was closed last, as the outputs take it: one object for all. */
+  readonly #block = { start: 0, end: 0, segments: 0 }
   #code = 0
   /** Delimiters of the block: the next one may have others. */
   #element = 0
@@ -139,7 +143,9 @@ class Blocks implements BlockListener {
     this.#ordinal = segments.ordinal
     this.#element = segments.element
     this.#terminator = segments.terminator
-    this.#level = as === kind.hl ? this.#numbers() : undefined
+    if (as !== kind.hl) return
+    this.#code = segments.packed(3)
+    this.#level.take(segments)
   }
 
   keepFrom(): number {
@@ -149,7 +155,7 @@ class Blocks implements BlockListener {
   shift(dropped: number): void {
     for (const output of this.#outputs) output.shift()
     this.#start -= dropped
-    this.#level = this.#level === undefined ? undefined : moved(this.#level, dropped)
+    this.#level.shift(dropped)
   }
 
   end(): void {
@@ -161,45 +167,59 @@ class Blocks implements BlockListener {
 
   #finishBlock(end: number, ordinal: number): void {
     const { bytes } = this.#reader.reading.segments
-    const block: Block = { start: this.#start, end, segments: ordinal - this.#ordinal }
+    this.#block.start = this.#start
+    this.#block.end = end
+    this.#block.segments = ordinal - this.#ordinal
     for (let index = 0; index < this.#outputs.length; index += 1) {
       const output = this.#outputs[index]
       output?.use(bytes)
-      if (output !== undefined) this.#handBlock(output, index, block)
+      if (output !== undefined) this.#handBlock(output, index)
       this.#decisions[index] = undefined
     }
   }
 
-  #handBlock(output: OutputFile, index: number, block: Block): void {
-    const at = this.#containerOf()
+  #handBlock(output: OutputFile, index: number): void {
+    const block = this.#block
     switch (this.#kind) {
       case kind.isa:
+        output.open(container.interchange, block)
+        return
       case kind.gs:
+        output.open(container.group, block)
+        return
       case kind.st:
+        output.open(container.transaction, block)
+        return
       case kind.hl:
-        if (at === undefined) output.pass(block)
-        else output.open(at, block, this.#level)
+        this.#handLevel(output)
         return
       case kind.clm:
-        this.#handClaim(output, block, this.#decisions[index] ?? this.#unreadable(index))
+        this.#handClaim(output, this.#decisions[index] ?? this.#unreadable(index))
         return
       case kind.se:
       case kind.ge:
       case kind.iea:
-        this.#handEnd(output, block)
+        this.#handEnd(output)
         return
       default:
         output.pass(block)
     }
   }
 
-  #handClaim(output: OutputFile, block: Block, decision: Decision | Correction): void {
-    if (decision === 'drop') output.drop()
-    else if (decision === 'keep' || 'lines' in decision) output.keep(block, [], 0)
-    else output.keep(block, decision.patches, decision.moreSegments)
+  #handLevel(output: OutputFile): void {
+    const at = this.#levelOf()
+    if (at === undefined) output.pass(this.#block)
+    else output.open(at, this.#block, this.#level)
   }
 
-  #handEnd(output: OutputFile, block: Block): void {
+  #handClaim(output: OutputFile, decision: Decision | Correction): void {
+    if (decision === 'drop') output.drop()
+    else if (decision === 'keep' || 'lines' in decision) output.keep(this.#block, noPatches, 0)
+    else output.keep(this.#block, decision.patches, decision.moreSegments)
+  }
+
+  #handEnd(output: OutputFile): void {
+    const block = this.#block
     const { bytes } = this.#reader.reading.segments
     const element = this.#element
     const start = bytes.indexOf(element, block.start) + 1
@@ -210,47 +230,11 @@ class Blocks implements BlockListener {
     output.close(at, block, said, start, end)
   }
 
-  #containerOf(): Container | undefined {
-    switch (this.#kind) {
-      case kind.isa:
-        return container.interchange
-      case kind.gs:
-        return container.group
-      case kind.st:
-        return container.transaction
-      default:
-        return this.#levelOf()
-    }
-  }
-
   #levelOf(): Container | undefined {
     if (this.#code === billingCode) return container.billing
     if (this.#code === subscriberCode) return container.subscriber
     return this.#code === patientCode ? container.patient : undefined
   }
-
-  /** The numbers of the HL segment at hand. */
-  #numbers(): LevelNumbers {
-    const { segments } = this.#reader.reading
-    this.#code = segments.packed(3)
-    const number = (index: number) => wholeAt(segments.bytes, segments.startOf(index), segments.endOf(index), 12)
-    const [idStart, idEnd] = [segments.startOf(1), segments.endOf(1)]
-    const [parentStart, parentEnd] = [segments.startOf(2), segments.endOf(2)]
-    const flagStart = segments.startOf(4)
-    const isFlagged = segments.endOf(4) - flagStart === 1 && segments.bytes[flagStart] === 49
-    const places = { idStart, idEnd, parentStart, parentEnd, flag: isFlagged ? flagStart : -1 }
-    return { id: number(1), parent: number(2), ...places }
-  }
 }
 
-function moved({ id, parent, idStart, idEnd, parentStart, parentEnd, flag }: LevelNumbers, by: number): LevelNumbers {
-  return {
-    id,
-    parent,
-    idStart: idStart - by,
-    idEnd: idEnd - by,
-    parentStart: parentStart - by,
-    parentEnd: parentEnd - by,
-    flag: flag < 0 ? flag : flag - by,
-  }
-}
+const noPatches: readonly Patch[] = []
