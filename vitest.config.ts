@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
+    // A busy machine is slow, and no test measures time.
+    testTimeout: 30_000,
     include: ['packages/*/test/**/*.test.ts', 'tools/test/**/*.test.ts'],
   },
 })

@@ -33,9 +33,9 @@ export class Progress {
     this.#done += bytes
   }
 
-  claim(): void {
-    this.#claims += 1
-    this.#unseen += 1
+  claims(count: number): void {
+    this.#claims += count
+    this.#unseen += count
     if (this.#unseen < mostUnseen || this.#show === undefined) return
     this.#unseen = 0
     const now = this.#now()

@@ -13,7 +13,6 @@ import { exitCode, type FailReason, parseFailOn } from './exit-code.ts'
 import { Page } from './print/page.ts'
 import { type InputIssue, issuesInWords } from './read/input-issue.ts'
 import { readPayerMap, readPolicies, unknownContractor, unknownPolicy } from './read/policy-files.ts'
-import { PayerChoice } from './scrub/payer-choice.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const examples = `
@@ -102,6 +101,16 @@ function failReasonsOf(text: string): ReadonlySet<FailReason> {
   return reasons
 }
 
+function jobsOf(text: string): number {
+  const jobs = Number(text)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs) {
+    throw new InvalidArgumentError(`A number from 1 to ${mostJobs} is wanted.`)
+  }
+  return jobs
+}
+
+const mostJobs = 64
+
 function dateOf(text: string): string {
   if (parseDay(text) === undefined) throw new InvalidArgumentError('A date is written YYYY-MM-DD.')
   return text
@@ -112,7 +121,7 @@ async function aliquotWith(files: readonly string[], surroundings: Surroundings)
   const { policies, issues } = await readPolicies(files, surroundings)
   failOnIssues(issues)
   try {
-    return createAliquot({ policies })
+    return { ...createAliquot({ policies }), own: policies }
   } catch (error) {
     if (files.length === 0 || !(error instanceof Error)) throw error
     throw new UsageError(error.message)
@@ -180,6 +189,7 @@ interface ScrubArguments extends EncounterOptions {
   readonly out?: string
   readonly fix?: Flag
   readonly holdUndecided?: Flag
+  readonly jobs?: number
 }
 
 function addScrub(program: Command, running: Running): void {
@@ -194,6 +204,7 @@ function addScrub(program: Command, running: Running): void {
     .option('--out <folder>', 'write clean.837, held.837 and reports (txt, json, ndjson, csv) into a folder')
     .option('--fix', 'with --out: make clerical corrections, and write corrected.837')
     .option('--hold-undecided', 'with --out: hold claims with open questions too')
+    .addOption(new Option('--jobs <number>', 'threads that scrub large claim files').argParser(jobsOf).default(1))
     .option('--payers <file>', 'JSON that says which policy each payer id on a claim goes by')
     .option('--payer <id>', 'policy for claims whose payer is not known')
     .option('--jurisdiction <id>', 'Medicare contractor, where a claim names none')
@@ -201,7 +212,7 @@ function addScrub(program: Command, running: Running): void {
     .addOption(failOption('found'))
     .action(async (files: readonly string[], options: ScrubArguments) => {
       const { surroundings } = running
-      const { catalogue } = await aliquotWith(options.payerFile, surroundings)
+      const { catalogue, own } = await aliquotWith(options.payerFile, surroundings)
       const { payers, issues } = await readPayerMap(options.payers, catalogue, surroundings)
       failOnIssues(issues)
       const { payer, jurisdiction, quiet = false, undecided = false, failOn } = options
@@ -210,10 +221,11 @@ function addScrub(program: Command, running: Running): void {
       const needed = folder === undefined ? alone : undefined
       const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed]
       failOnWords(wrong)
-      const choice = new PayerChoice(catalogue, payers, { payer, jurisdiction })
+      const policies = { catalogue, own, payers, defaults: { payer, jurisdiction } }
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
-      const asked = { form, quiet, undecided, failOn, folder, fix, holdUndecided } as const
-      running.code = await runScrub(catalogue, choice, files, asked, surroundings)
+      const sort = { fix, holdUndecided }
+      const asked = { form, quiet, undecided, failOn, folder, sort, jobs: options.jobs } as const
+      running.code = await runScrub(policies, files, asked, surroundings)
     })
 }
 

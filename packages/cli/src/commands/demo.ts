@@ -8,7 +8,6 @@ import { lineInWords } from '../print/lines.ts'
 import type { Page } from '../print/page.ts'
 import { readEncounters } from '../read/encounter-input.ts'
 import { issuesInWords } from '../read/input-issue.ts'
-import { PayerChoice } from '../scrub/payer-choice.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type Coded, outcomeOf } from './code.ts'
 import { runScrub, type ScrubOptions } from './scrub.ts'
@@ -37,7 +36,9 @@ export async function runDemo(
   const coded = outcomes.flatMap((each) => ('coding' in each ? [each] : []))
   const issues = outcomes.flatMap((each) => ('issues' in each ? each.issues : []))
   surroundings.err(issuesInWords(issues))
-  const payers = new PayerChoice(aliquot.catalogue, new Map(), { payer: undefined, jurisdiction: undefined })
+  const { catalogue } = aliquot
+  const defaults = { payer: undefined, jurisdiction: undefined }
+  const policies = { catalogue, own: [], payers: new Map(), defaults }
   const scrub: ScrubOptions = {
     form: json ? 'json' : 'text',
     quiet: false,
@@ -47,7 +48,7 @@ export async function runDemo(
   if (json) {
     const written: string[] = []
     const quiet = { ...surroundings, out: (text: string) => written.push(text) }
-    const code = await runScrub(aliquot.catalogue, payers, [claimFile], scrub, quiet)
+    const code = await runScrub(policies, [claimFile], scrub, quiet)
     const lines = coded.map(({ encounter, coding }) => ({ id: encounter.id, lines: coding.lines }))
     page.json({ code: lines, scrub: JSON.parse(written.join('')) })
     return issues.length > 0 ? exitCode.unreadable : code
@@ -56,7 +57,7 @@ export async function runDemo(
   printDay(page, coded, encounterFile)
   page.blank()
   page.heading('Claims of the day with planted errors, scrubbed without their charts')
-  const code = await runScrub(aliquot.catalogue, payers, [claimFile], scrub, surroundings)
+  const code = await runScrub(policies, [claimFile], scrub, surroundings)
   printOwn(page, surroundings.samples)
   return issues.length > 0 ? exitCode.unreadable : code
 }

@@ -1,18 +1,21 @@
 /** `aliquot scrub`: claims of 837P files and of JSON through the edits. */
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
+import type { Policy } from '@aliquot/engine/policy/policy'
+import { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { exitCode, exitCodeOf, type FailReason } from '../exit-code.ts'
 import { buffered } from '../print/buffered.ts'
 import { Page } from '../print/page.ts'
 import { Progress } from '../progress.ts'
 import { issuesInWords } from '../read/input-issue.ts'
-import { openInput } from '../read/open-input.ts'
-import type { PayerChoice } from '../scrub/payer-choice.ts'
-import { jsonReporter, ndjsonReporter } from '../scrub/report/json-report.ts'
-import type { Reporter } from '../scrub/report/reporter.ts'
-import { textReporter } from '../scrub/report/text-report.ts'
-import { scrubInput, scrubSetup } from '../scrub/scrub-input.ts'
-import { ScrubTally } from '../scrub/scrub-tally.ts'
+import type { MappedPayer } from '../read/policy-files.ts'
+import { ClaimJudge } from '../scrub/claim-judge.ts'
+import { PartPool } from '../scrub/parts/part-pool.ts'
+import { PayerChoice, type PayerDefaults } from '../scrub/payer-choice.ts'
+import { jsonReporter, ndjsonReporter, type Out, type Reporter, textReporter } from '../scrub/report/reporter.ts'
+import { ScrubRun } from '../scrub/scrub-run.ts'
+import type { ScrubTally } from '../scrub/scrub-tally.ts'
 import { ScrubbedFolder } from '../scrub/scrubbed-folder.ts'
+import type { SortOptions } from '../scrub/sort-claims.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 export interface ScrubOptions {
@@ -24,26 +27,34 @@ export interface ScrubOptions {
   readonly failOn: ReadonlySet<FailReason>
   /** Folder for the sorted claims and the reports. */
   readonly folder?: string | undefined
-  /** Make clerical corrections. */
-  readonly fix?: boolean
-  /** Hold claims with open questions too. */
-  readonly holdUndecided?: boolean
+  /** How claims are sorted into the files of the folder. */
+  readonly sort?: SortOptions | undefined
+  /** Threads that scrub; one if not given. */
+  readonly jobs?: number | undefined
+}
+
+/** By which policies claims are scrubbed. */
+export interface ScrubPolicies {
+  readonly catalogue: Catalogue
+  /** Those of the catalogue that do not ship. */
+  readonly own: readonly Policy[]
+  /** Policies by the payer's id on the claim. */
+  readonly payers: ReadonlyMap<string, MappedPayer>
+  readonly defaults: PayerDefaults
 }
 
 export async function runScrub(
-  catalogue: Catalogue,
-  payers: PayerChoice,
+  policies: ScrubPolicies,
   paths: readonly string[],
   options: ScrubOptions,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { folder } = options
-  if (folder === undefined) return await scrubInto(catalogue, payers, paths, options, surroundings, undefined)
+  const { folder, sort = { fix: false, holdUndecided: false } } = options
+  if (folder === undefined) return await scrubInto(policies, paths, options, surroundings, undefined)
   let files: ScrubbedFolder | undefined
   try {
-    const { fix = false, holdUndecided = false } = options
-    files = new ScrubbedFolder(folder, { fix, holdUndecided }, surroundings)
-    return await scrubInto(catalogue, payers, paths, options, surroundings, files)
+    files = new ScrubbedFolder(folder, sort)
+    return await scrubInto(policies, paths, { ...options, sort }, surroundings, files)
   } catch (error) {
     files?.discard()
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
@@ -53,42 +64,55 @@ export async function runScrub(
 }
 
 async function scrubInto(
-  catalogue: Catalogue,
-  payers: PayerChoice,
+  policies: ScrubPolicies,
   paths: readonly string[],
   options: ScrubOptions,
   surroundings: Surroundings,
   folder: ScrubbedFolder | undefined,
 ): Promise<number> {
   const { write, flush } = buffered(surroundings.out)
-  const reporters = [reporterOf(options, { ...surroundings, out: write }), ...(folder?.reporters ?? [])]
+  const reporters = [reporterOf(options, surroundings, write), ...(folder?.reporters ?? [])]
+  const pool = poolOf(policies, options, reporters)
   const progress = new Progress(isProgressShown(options, surroundings) ? surroundings : {})
-  const tally = new ScrubTally()
-  const setup = scrubSetup(catalogue, payers, progress, folder?.sorter)
-  for (const path of paths) progress.expect(await surroundings.size(path))
-  for (const path of paths) {
-    const input = await openInput(path, surroundings)
-    const { file } = input
-    for (const reporter of reporters) reporter.begin(file)
-    const scrubbed = await scrubInput(input, setup, (claim) => {
-      tally.addClaim(claim)
-      for (const reporter of reporters) reporter.claim(file, claim)
-    })
-    tally.addFile(scrubbed)
-    for (const reporter of reporters) reporter.end(scrubbed.issues)
-    progress.end()
-    surroundings.err(issuesInWords(scrubbed.issues, scrubbed.unlisted))
+  const { catalogue, payers, defaults } = policies
+  const setup = {
+    catalogue,
+    judge: new ClaimJudge(catalogue),
+    payers: new PayerChoice(catalogue, payers, defaults),
+    view: new ClaimView(),
+    progress,
+    sorter: folder?.sorter,
   }
-  const summary = tally.summary()
-  for (const reporter of reporters) reporter.finish(summary)
-  if (folder !== undefined) {
-    folder.finish()
-    if (options.form === 'text') folder.report(new Page({ ...surroundings, out: write }), summary)
+  const run = new ScrubRun(setup, reporters, folder, pool)
+  try {
+    for (const path of paths) progress.expect(await surroundings.size(path))
+    for (const path of paths) {
+      const { issues, unlisted } = await run.scrub(path, surroundings)
+      progress.end()
+      surroundings.err(issuesInWords(issues, unlisted))
+    }
+  } finally {
+    await pool?.close()
   }
+  run.finish()
+  folder?.finish()
+  if (options.form === 'text') folder?.report(new Page({ ...surroundings, out: write }), run.tally.summary())
   flush()
-  const { isUnreadable, hasFindings, hasUndecided, isStale } = tally
-  const seen = { unreadable: isUnreadable, found: hasFindings, undecided: hasUndecided, stale: isStale }
-  return exitCodeOf(seen, options.failOn)
+  return codeOf(run.tally, options)
+}
+
+function codeOf({ isUnreadable, hasFindings, hasUndecided, isStale }: ScrubTally, { failOn }: ScrubOptions): number {
+  return exitCodeOf({ unreadable: isUnreadable, found: hasFindings, undecided: hasUndecided, stale: isStale }, failOn)
+}
+
+function poolOf(
+  { own, payers, defaults }: ScrubPolicies,
+  { jobs = 1, folder, sort }: ScrubOptions,
+  reporters: readonly Reporter[],
+): PartPool | undefined {
+  if (jobs < 2) return undefined
+  const forms = reporters.map(({ form }) => form)
+  return new PartPool(jobs, { policies: own, payers, defaults, forms, sort: folder === undefined ? undefined : sort })
 }
 
 /** A line that moves must not stand among lines that stay. */
@@ -96,9 +120,10 @@ function isProgressShown({ quiet, folder }: ScrubOptions, { isOutTerminal }: Sur
   return quiet || folder !== undefined || !isOutTerminal
 }
 
-function reporterOf({ form, quiet, undecided, folder }: ScrubOptions, surroundings: Surroundings): Reporter {
-  if (form === 'json') return jsonReporter(surroundings.out)
-  if (form === 'ndjson') return ndjsonReporter(surroundings.out)
+function reporterOf(options: ScrubOptions, { colour, columns }: Surroundings, out: Out): Reporter {
+  const { form, quiet, undecided, folder } = options
+  if (form === 'json') return jsonReporter(out)
+  if (form === 'ndjson') return ndjsonReporter(out)
   // The folder has the claims.
-  return textReporter(surroundings, { quiet: quiet || folder !== undefined, undecided, withIssues: false })
+  return textReporter(out, { quiet: quiet || folder !== undefined, undecided, withIssues: false, colour, columns })
 }

@@ -6,11 +6,11 @@ import { hanging } from './wrap.ts'
 
 export class Page {
   readonly width: number
-  readonly #surroundings: Surroundings
+  readonly #out: (text: string) => void
   readonly #style: Style
 
-  constructor(surroundings: Surroundings) {
-    this.#surroundings = surroundings
+  constructor(surroundings: Pick<Surroundings, 'out' | 'columns' | 'colour'>) {
+    this.#out = surroundings.out
     this.width = surroundings.columns
     this.#style = surroundings.colour ? coloured : plain
   }
@@ -20,7 +20,7 @@ export class Page {
   }
 
   line(text: string): void {
-    this.#surroundings.out(`${text}\n`)
+    this.#out(`${text}\n`)
   }
 
   blank(): void {

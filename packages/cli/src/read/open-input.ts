@@ -12,6 +12,8 @@ export interface OpenInput {
   readonly head: Uint8Array
   /** Hands over all of it, once. Says what kept it from being read to its end. A piece holds until `take` returns. */
   each(take: (piece: Uint8Array) => void): Promise<InputIssue | undefined>
+  /** The same, but waits for each piece to be worked; stops early where `take` answers `false`. */
+  eachInTurn(take: (piece: Uint8Array) => Promise<boolean>): Promise<InputIssue | undefined>
   /** All of it at once, instead of `each`. */
   whole(): Promise<{ readonly bytes: Uint8Array; readonly issue: InputIssue | undefined }>
 }
@@ -34,6 +36,20 @@ export async function openInput(path: string, surroundings: Surroundings): Promi
   } catch (error) {
     issue = unreadable(file, error)
   }
+  const eachInTurn = async (take: (piece: Uint8Array) => Promise<boolean>) => {
+    if (head.length > 0 && !(await take(head))) return undefined
+    if (issue !== undefined) return issue
+    try {
+      for (let piece = await pieces.next(); piece.done !== true; piece = await pieces.next()) {
+        if (await take(piece.value)) continue
+        await pieces.return?.()
+        return undefined
+      }
+    } catch (error) {
+      return unreadable(file, error)
+    }
+    return undefined
+  }
   const each = async (take: (piece: Uint8Array) => void) => {
     if (head.length > 0) take(head)
     if (issue !== undefined) return issue
@@ -49,5 +65,5 @@ export async function openInput(path: string, surroundings: Surroundings): Promi
     const stopped = await each((piece) => all.push(piece.slice()))
     return { bytes: Buffer.concat(all), issue: stopped }
   }
-  return { file, kind: inputKind(head), head, each, whole }
+  return { file, kind: inputKind(head), head, each, eachInTurn, whole }
 }

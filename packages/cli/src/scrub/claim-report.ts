@@ -9,7 +9,7 @@ import { fromInWords } from '../print/cited.ts'
 import { lineInWords } from '../print/lines.ts'
 import type { Page } from '../print/page.ts'
 import type { Emphasis } from '../print/style.ts'
-import type { ClaimPlace, FormIssue, ScrubbedClaim } from './scrub-input.ts'
+import type { ClaimPlace, FormIssue, ScrubbedClaim } from './claim-file.ts'
 
 const severityStyle: Readonly<Record<Severity, Emphasis>> = { deny: 'red', records: 'yellow', info: 'cyan' }
 

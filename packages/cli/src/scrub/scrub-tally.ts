@@ -1,6 +1,6 @@
 /** Counting what scrubbing gave, over all files. */
 import type { Nature, Severity } from '@aliquot/engine/scrub/edit'
-import type { ScrubbedClaim, ScrubbedFile } from './scrub-input.ts'
+import type { ScrubbedClaim, ScrubbedFile } from './claim-file.ts'
 
 export interface ScrubSummary {
   readonly files: number
@@ -33,95 +33,140 @@ export interface ScrubSummary {
   readonly jsonClaims: number
 }
 
+/** Counts so far: plain data, so that those of several workers can be put together. */
+export interface TallyState {
+  readonly claims: Record<keyof ScrubSummary['claims'], number>
+  readonly bySeverity: Record<Severity, number>
+  readonly byNature: Record<Nature, number>
+  readonly byEdit: Map<string, number>
+  readonly missing: Map<string, number>
+  readonly payers: Map<string, { readonly held: boolean; claims: number }>
+  readonly counts: Record<'files' | 'issues' | 'harmless' | 'findings' | 'formIssues' | 'jsonClaims' | 'cents', number>
+  checkedThrough: string | undefined
+  hasUndecided: boolean
+}
+
+function emptyState(): TallyState {
+  return {
+    claims: { read: 0, broken: 0, found: 0, undecided: 0, clean: 0, cleanAsOf: 0 },
+    bySeverity: { deny: 0, records: 0, info: 0 },
+    byNature: { defect: 0, 'payer-limit': 0 },
+    byEdit: new Map(),
+    missing: new Map(),
+    payers: new Map(),
+    counts: { files: 0, issues: 0, harmless: 0, findings: 0, formIssues: 0, jsonClaims: 0, cents: 0 },
+    checkedThrough: undefined,
+    hasUndecided: false,
+  }
+}
+
 export class ScrubTally {
-  readonly #claims = { read: 0, broken: 0, found: 0, undecided: 0, clean: 0, cleanAsOf: 0 }
-  readonly #bySeverity: Record<Severity, number> = { deny: 0, records: 0, info: 0 }
-  readonly #byNature: Record<Nature, number> = { defect: 0, 'payer-limit': 0 }
-  readonly #byEdit = new Map<string, number>()
-  readonly #missing = new Map<string, number>()
-  readonly #payers = new Map<string, { readonly held: boolean; claims: number }>()
-  #files = 0
-  #issues = 0
-  #harmless = 0
-  #findings = 0
-  #formIssues = 0
-  #jsonClaims = 0
-  #chargeCents = 0
-  #checkedThrough: string | undefined
-  #undecided = false
+  readonly state = emptyState()
 
   addFile({ broken, issues, unlisted, harmless }: ScrubbedFile): void {
-    this.#files += 1
-    this.#claims.broken += broken
-    this.#issues += issues.length + unlisted
-    this.#harmless += harmless
+    const { claims, counts } = this.state
+    claims.broken += broken
+    counts.files += 1
+    counts.issues += issues.length + unlisted
+    counts.harmless += harmless
   }
 
   addClaim({ isPayerHeld, checkedThrough, chargeCents, result, form, place }: ScrubbedClaim): void {
+    const { state } = this
+    const { claims, counts } = state
     const { payer, findings, undecided } = result
     const outcome = form.length > 0 ? 'found' : result.outcome
-    this.#claims.read += 1
-    this.#formIssues += form.length
-    if (place.segment === undefined) this.#jsonClaims += 1
-    this.#claims[outcome] += 1
+    claims.read += 1
+    claims[outcome] += 1
+    counts.formIssues += form.length
+    counts.findings += findings.length
+    counts.cents += chargeCents
+    if (place.segment === undefined) counts.jsonClaims += 1
     if (checkedThrough !== undefined) {
-      if (outcome === 'clean') this.#claims.cleanAsOf += 1
-      if (this.#checkedThrough === undefined || checkedThrough < this.#checkedThrough) {
-        this.#checkedThrough = checkedThrough
-      }
+      if (outcome === 'clean') claims.cleanAsOf += 1
+      this.#lower(checkedThrough)
     }
-    const known = this.#payers.get(payer)
-    if (known === undefined) this.#payers.set(payer, { held: isPayerHeld, claims: 1 })
+    const known = state.payers.get(payer)
+    if (known === undefined) state.payers.set(payer, { held: isPayerHeld, claims: 1 })
     else known.claims += 1
-    this.#chargeCents += chargeCents
     for (const { edit, severity, nature } of findings) {
-      this.#findings += 1
-      this.#bySeverity[severity] += 1
-      this.#byNature[nature] += 1
-      add(this.#byEdit, edit)
+      state.bySeverity[severity] += 1
+      state.byNature[nature] += 1
+      add(state.byEdit, edit, 1)
     }
-    this.#undecided ||= undecided.length > 0
-    for (const missing of new Set(undecided.map((each) => each.missing))) add(this.#missing, missing)
+    if (undecided.length > 0) state.hasUndecided = true
+    for (const missing of new Set(undecided.map((each) => each.missing))) add(state.missing, missing, 1)
+  }
+
+  /** Adds what was counted elsewhere. */
+  merge(other: TallyState): void {
+    const { state } = this
+    addAll(state.claims, other.claims)
+    addAll(state.bySeverity, other.bySeverity)
+    addAll(state.byNature, other.byNature)
+    addAll(state.counts, other.counts)
+    for (const [edit, count] of other.byEdit) add(state.byEdit, edit, count)
+    for (const [missing, count] of other.missing) add(state.missing, missing, count)
+    for (const [payer, { held, claims }] of other.payers) {
+      const known = state.payers.get(payer)
+      if (known === undefined) state.payers.set(payer, { held, claims })
+      else known.claims += claims
+    }
+    if (other.checkedThrough !== undefined) this.#lower(other.checkedThrough)
+    if (other.hasUndecided) state.hasUndecided = true
   }
 
   get hasFindings(): boolean {
-    return this.#findings + this.#formIssues + this.#harmless > 0
+    const { findings, formIssues, harmless } = this.state.counts
+    return findings + formIssues + harmless > 0
   }
 
   /** Something could not be read. */
   get isUnreadable(): boolean {
-    return this.#claims.broken > 0 || this.#issues > this.#harmless
+    const { claims, counts } = this.state
+    return claims.broken > 0 || counts.issues > counts.harmless
   }
 
   get hasUndecided(): boolean {
-    return this.#undecided
+    return this.state.hasUndecided
   }
 
   get isStale(): boolean {
-    return this.#checkedThrough !== undefined
+    return this.state.checkedThrough !== undefined
   }
 
   summary(): ScrubSummary {
-    const missing = [...this.#missing].map(([text, claims]) => ({ missing: text, claims }))
-    const payers = [...this.#payers].map(([payer, { held, claims }]) => ({ payer, held, claims }))
+    const { state } = this
+    const { files, findings, formIssues, issues, jsonClaims, cents } = state.counts
+    const missing = [...state.missing].map(([text, claims]) => ({ missing: text, claims }))
+    const payers = [...state.payers].map(([payer, { held, claims }]) => ({ payer, held, claims }))
     return {
-      files: this.#files,
-      claims: { ...this.#claims },
-      checkedThrough: this.#checkedThrough ?? null,
-      findings: this.#findings,
-      formIssues: this.#formIssues,
-      bySeverity: { ...this.#bySeverity },
-      byNature: { ...this.#byNature },
-      byEdit: Object.fromEntries([...this.#byEdit].sort(([a], [b]) => (a < b ? -1 : 1))),
-      chargeCents: this.#chargeCents,
+      files,
+      claims: { ...state.claims },
+      checkedThrough: state.checkedThrough ?? null,
+      findings,
+      formIssues,
+      bySeverity: { ...state.bySeverity },
+      byNature: { ...state.byNature },
+      byEdit: Object.fromEntries([...state.byEdit].sort(([a], [b]) => (a < b ? -1 : 1))),
+      chargeCents: cents,
       missing: missing.sort((a, b) => b.claims - a.claims || (a.missing < b.missing ? -1 : 1)),
       payers: payers.sort((a, b) => b.claims - a.claims || (a.payer < b.payer ? -1 : 1)),
-      issues: this.#issues,
-      jsonClaims: this.#jsonClaims,
+      issues,
+      jsonClaims,
     }
+  }
+
+  #lower(day: string): void {
+    const { checkedThrough } = this.state
+    if (checkedThrough === undefined || day < checkedThrough) this.state.checkedThrough = day
   }
 }
 
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+function add(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count)
+}
+
+function addAll<Key extends string>(counts: Record<Key, number>, more: Readonly<Record<Key, number>>): void {
+  for (const key in counts) counts[key] += more[key]
 }

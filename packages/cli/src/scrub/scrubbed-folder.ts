@@ -1,12 +1,8 @@
 /** The folder that scrubbing fills: the sorted claims, and the report in four forms. */
 import { counted } from 'aliquot/explain/count-in-words'
 import type { Page } from '../print/page.ts'
-import type { Surroundings } from '../surroundings.ts'
 import { WholeFiles } from '../write/whole-files.ts'
-import { csvReporter } from './report/csv-report.ts'
-import { jsonReporter, ndjsonReporter } from './report/json-report.ts'
-import type { Reporter } from './report/reporter.ts'
-import { textReporter } from './report/text-report.ts'
+import { csvReporter, jsonReporter, ndjsonReporter, type Reporter, textReporter } from './report/reporter.ts'
 import type { ScrubSummary } from './scrub-tally.ts'
 import { ClaimSorter, type Sorted, type SortOptions, sorted } from './sort-claims.ts'
 
@@ -26,20 +22,35 @@ export class ScrubbedFolder {
   readonly #claimFiles: readonly Sorted[]
 
   /** Begins to fill a folder. Throws errors of the platform. */
-  constructor(folder: string, options: SortOptions, surroundings: Surroundings) {
+  constructor(folder: string, options: SortOptions) {
     this.#claimFiles = options.fix ? sorted : sorted.filter((file) => file !== 'corrected')
     // The report as JSON is put in its place last: where it stands, all others do.
     const files = new WholeFiles(folder, [...this.#claimFiles.map(nameOf), ...reports], sorted.map(nameOf))
     this.#files = files
     this.sorter = new ClaimSorter(options, (bytes, file) => files.write(nameOf(file), bytes))
     const to = (name: (typeof reports)[number]) => (text: string) => files.write(name, text)
-    const plain = { ...surroundings, colour: false, columns: reportColumns, out: to('report.txt') }
+    const plain = { quiet: false, undecided: false, withIssues: true, colour: false, columns: reportColumns }
     this.reporters = [
-      textReporter(plain, { quiet: false, undecided: false, withIssues: true }),
+      textReporter(to('report.txt'), plain),
       jsonReporter(to('report.json')),
       ndjsonReporter(to('report.ndjson')),
       csvReporter(to('report.csv')),
     ]
+  }
+
+  /** Writes to a file of claims. */
+  write(file: Sorted, bytes: Uint8Array): void {
+    this.#files.write(nameOf(file), bytes)
+  }
+
+  /** How much stands in the files of claims. */
+  mark(): readonly number[] {
+    return this.#claimFiles.map((file) => this.#files.lengthOf(nameOf(file)))
+  }
+
+  /** Forgets what was written to the files of claims since then. */
+  cut(mark: readonly number[]): void {
+    for (const [index, file] of this.#claimFiles.entries()) this.#files.cut(nameOf(file), mark[index] ?? 0)
   }
 
   /** All is written: the files appear. */

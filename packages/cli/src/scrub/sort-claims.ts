@@ -9,7 +9,7 @@ import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { billedLines } from '@aliquot/engine/scrub/correct'
 import type { Severity } from '@aliquot/engine/scrub/edit'
 import type { Decision } from '@aliquot/x12/rewriting/decision'
-import type { ScrubbedClaim } from './scrub-input.ts'
+import type { ScrubbedClaim } from './claim-file.ts'
 
 /** Files that claims go to. */
 export const sorted = ['clean', 'held', 'corrected'] as const
@@ -71,6 +71,12 @@ export class ClaimSorter {
     if (isOpen || result.findings.some(({ severity }) => holding.has(severity))) return 'held'
     if (form.length === 0) return 'clean'
     return this.#options.fix && form.every(({ code }) => fixedCodes.has(code)) ? 'corrected' : 'held'
+  }
+
+  /** Adds claims that were sorted elsewhere. */
+  add(counts: Readonly<Record<Sorted, number>>, open: number): void {
+    for (const file of sorted) this.counts[file] += counts[file]
+    this.open += open
   }
 
   write(bytes: Uint8Array, output: number): void {

@@ -7,6 +7,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -27,6 +28,8 @@ interface Unfinished {
   readonly descriptor: number
   readonly waiting: Buffer
   filled: number
+  /** Bytes that stand in the file. */
+  length: number
 }
 
 export class WholeFiles {
@@ -54,7 +57,7 @@ export class WholeFiles {
     this.#unfinished = mkdtempSync(join(folder, `${hidden}${process.pid}-`))
     for (const name of names) {
       const descriptor = openSync(join(this.#unfinished, name), 'w')
-      this.#files.set(name, { descriptor, waiting: Buffer.allocUnsafe(pieceLength), filled: 0 })
+      this.#files.set(name, { descriptor, waiting: Buffer.allocUnsafe(pieceLength), filled: 0, length: 0 })
     }
     process.once('SIGINT', this.#stop)
     process.once('SIGTERM', this.#stop)
@@ -62,15 +65,28 @@ export class WholeFiles {
 
   /** Appends to a file; text is written as UTF-8. */
   write(name: string, content: Uint8Array | string): void {
-    const file = this.#files.get(name)
-    if (file === undefined) throw new RangeError(`no file ${name} is written here`)
+    const file = this.#file(name)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     if (file.filled + bytes.length > pieceLength) flush(file)
-    if (bytes.length > pieceLength) writeAll(file.descriptor, bytes)
+    if (bytes.length > pieceLength) writeAll(file, bytes)
     else {
       file.waiting.set(bytes, file.filled)
       file.filled += bytes.length
     }
+  }
+
+  /** How many bytes were written to a file. */
+  lengthOf(name: string): number {
+    const { length, filled } = this.#file(name)
+    return length + filled
+  }
+
+  /** Forgets what was written to a file beyond so many bytes. */
+  cut(name: string, length: number): void {
+    const file = this.#file(name)
+    flush(file)
+    ftruncateSync(file.descriptor, length)
+    file.length = length
   }
 
   /**
@@ -95,6 +111,12 @@ export class WholeFiles {
     this.#clear()
   }
 
+  #file(name: string): Unfinished {
+    const file = this.#files.get(name)
+    if (file === undefined) throw new RangeError(`no file ${name} is written here`)
+    return file
+  }
+
   #close(): void {
     if (this.#isOpen) for (const { descriptor } of this.#files.values()) closeSync(descriptor)
     this.#isOpen = false
@@ -108,12 +130,16 @@ export class WholeFiles {
 }
 
 function flush(file: Unfinished): void {
-  writeAll(file.descriptor, file.waiting.subarray(0, file.filled))
+  writeAll(file, file.waiting.subarray(0, file.filled))
   file.filled = 0
 }
 
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+function writeAll(file: Unfinished, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    const written = writeSync(file.descriptor, bytes, at, bytes.length - at, file.length)
+    at += written
+    file.length += written
+  }
 }
 
 /** Removes what runs left that were killed. */

@@ -14,7 +14,7 @@ import { Window } from '../window.ts'
 /** Some transactions of a file, as a file by themselves. */
 export interface FilePart {
   /** The head of the file, the transactions, and an end. */
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** Bytes and segments of the head. */
   readonly headBytes: number
   readonly headSegments: number

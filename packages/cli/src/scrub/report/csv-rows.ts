@@ -1,6 +1,6 @@
-/** The report for a spreadsheet: one row a finding, a formal fault, or something that could not be read. */
-import type { ScrubbedClaim } from '../scrub-input.ts'
-import type { Out, Reporter } from './reporter.ts'
+/** Rows of the report for a spreadsheet: one a finding, a formal fault, or something that could not be read. */
+import type { InputIssue } from '../../read/input-issue.ts'
+import type { ScrubbedClaim } from '../claim-file.ts'
 
 /** Columns, in their order. */
 export const columns = [
@@ -20,25 +20,9 @@ export const columns = [
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>
 
-export function csvReporter(write: Out): Reporter {
-  let current = ''
-  const row = (cells: Row) => write(`${columns.map((column) => cellText(cells[column] ?? '')).join(',')}\r\n`)
-  write(`${columns.join(',')}\r\n`)
-  return {
-    begin(file) {
-      current = file
-    },
-    claim: (file, claim) => claimRows(file, claim).forEach(row),
-    end(issues) {
-      for (const { segment = '', id = '', element = '', message } of issues) {
-        row({ file: current, segment, claim: id, severity: 'input', finding: element, what: message })
-      }
-    },
-    finish() {},
-  }
-}
+export const headRow = `${columns.join(',')}\r\n`
 
-function claimRows(file: string, { result, form, place }: ScrubbedClaim): readonly Row[] {
+export function claimRows(file: string, { result, form, place }: ScrubbedClaim): string {
   const about = { file, segment: place.segment ?? '', claim: result.claim, payer: result.payer }
   const formal = form.map(({ segment, element, reply, message }) => ({
     ...about,
@@ -59,7 +43,19 @@ function claimRows(file: string, { result, form, place }: ScrubbedClaim): readon
     to_do: todo,
     who: remedy,
   }))
-  return [...formal, ...found]
+  return [...formal, ...found].map(rowText).join('')
+}
+
+export function issueRows(file: string, issues: readonly InputIssue[]): string {
+  return issues
+    .map(({ segment = '', id = '', element = '', message }) =>
+      rowText({ file, segment, claim: id, severity: 'input', finding: element, what: message }),
+    )
+    .join('')
+}
+
+function rowText(cells: Row): string {
+  return `${columns.map((column) => cellText(cells[column] ?? '')).join(',')}\r\n`
 }
 
 /** A cell as RFC 4180 has it. What a spreadsheet would take for a formula is set off by an apostrophe. */

@@ -1,0 +1,24 @@
+/** A thread that scrubs parts of claim files, one after the other, as they are sent to it. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Policy } from '@aliquot/engine/policy/policy'
+import type { FilePart } from '@aliquot/x12/parts/file-splitter'
+import { createAliquot } from 'aliquot'
+import { PartScrubber, type PartSetup } from './scrub-part.ts'
+
+/** What a worker is started with. */
+export interface WorkerSetup extends PartSetup {
+  readonly policies: readonly Policy[]
+}
+
+/** A part of a file, to be scrubbed. */
+export interface PartTask {
+  readonly file: string
+  readonly part: FilePart
+}
+
+const setup: WorkerSetup = workerData
+const scrubber = new PartScrubber(createAliquot({ policies: setup.policies }), setup)
+
+parentPort?.on('message', ({ file, part }: PartTask) => {
+  parentPort?.postMessage(scrubber.scrub(file, part))
+})
