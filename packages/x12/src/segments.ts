@@ -45,6 +45,8 @@ const leastTaped = 1 << 10
 export class Segments {
   /** The window. All offsets are from its first byte. */
   bytes: Uint8Array
+  /** The window, to read several bytes of an element at once; only a reader of claims has it. */
+  words: DataView = new DataView(new ArrayBuffer(0))
   /** Offset of the window's first byte from the first byte of the file. */
   base = 0
   /** The segment's number in the file, counted from 1. */
