@@ -15,7 +15,7 @@ function taped(fill: FillTape, bytes: Uint8Array, from: number, to: number, by =
   tape.ends.fill(7)
   const segments = fill(tape, bytes, from, to, by, until)
   const ends = [...tape.ends.subarray(0, segments)]
-  return { segments, ends, starts: [...tape.starts.subarray(0, segments === 0 ? 0 : (ends.at(-1) ?? 0) + 1)] }
+  return { segments, ends, hasControls: tape.hasControls, starts: [...tape.starts.subarray(0, segments === 0 ? 0 : (ends.at(-1) ?? 0) + 1)] }
 }
 
 const vectors = vectorFill()
@@ -31,9 +31,9 @@ describe('a tape', () => {
   test.each(fills)('holds where segments and elements begin', (fill) => {
     const text = 'ST*837*1~~BHT*00~rest*of'
     const bytes = new TextEncoder().encode(text)
-    const expected = { segments: 3, ends: [3, 4, 6], starts: [0, 3, 7, 9, 10, 14, 17] }
+    const expected = { segments: 3, hasControls: false, ends: [3, 4, 6], starts: [0, 3, 7, 9, 10, 14, 17] }
     expect(taped(fill, bytes, 0, bytes.length)).toEqual(expected)
-    expect(taped(fill, bytes, 3, 9)).toEqual({ segments: 1, ends: [2], starts: [3, 7, 9] })
+    expect(taped(fill, bytes, 3, 9)).toEqual({ segments: 1, hasControls: false, ends: [2], starts: [3, 7, 9] })
   })
 
   test('is filled by vectors here', () => {
