@@ -4,13 +4,15 @@
  * Each function reads bytes `[start, end)`, leaves out blanks around the value, and answers `absent` where nothing
  * is stated and `unreadable` where something is stated that has no such value. Nothing is rounded.
  */
-import { type ModifierNumber, noModifier } from '@aliquot/engine/code-number'
+import { type CodeNumber, type ModifierNumber, noCode, noModifier } from '@aliquot/engine/code-number'
 import { absent } from '@aliquot/engine/scrub/claim-view'
 
 /** The element states something that is no value of its kind. */
 export const unreadable = -2147483647
 
 const largestThousandths = 2147483647
+/** Of ten: by how much a number grows that has so many decimals more. */
+const powers = [1, 10, 100, 1000] as const
 /** Numbers with as many characters are read in one go. */
 const usualDigits = 9
 
@@ -143,8 +145,7 @@ function decimalAt(bytes: Uint8Array, start: number, end: number, places: number
     else return decimalSlowly(bytes, start, end, places)
   }
   if (fraction > places || fraction === end - start - 1) return decimalSlowly(bytes, start, end, places)
-  for (let missing = fraction < 0 ? places : places - fraction; missing > 0; missing -= 1) value *= 10
-  return value
+  return value * (powers[fraction < 0 ? places : places - fraction] ?? 1)
 }
 
 /** The same for a number with blanks around it, with needless zeros, or long; or for what is none. */
@@ -189,27 +190,43 @@ export function thousandthsAt(bytes: Uint8Array, start: number, end: number): nu
   return value > largestThousandths ? unreadable : value
 }
 
-function digitOf(byte: number): number {
-  if (byte >= 48 && byte <= 57) return byte - 48
-  if (byte >= 65 && byte <= 90) return byte - 55
-  if (byte >= 97 && byte <= 122) return byte - 87
-  return -1
+/** By byte: its value as a digit to base 36; -1 for what is neither letter nor digit. */
+const digits = new Int8Array(256).fill(-1)
+for (let digit = 0; digit < 36; digit += 1) {
+  const text = digit.toString(36)
+  digits[text.charCodeAt(0)] = digit
+  digits[text.toUpperCase().charCodeAt(0)] = digit
+}
+
+function digitAt(bytes: Uint8Array, at: number): number {
+  return digits[bytes[at] ?? 0] ?? -1
+}
+
+/** A procedure code in the five bytes from `at` on, packed as the engine packs its text; `noCode` if they are none. */
+export function codeAt(bytes: Uint8Array, at: number): CodeNumber {
+  const first = digitAt(bytes, at)
+  const second = digitAt(bytes, at + 1)
+  const third = digitAt(bytes, at + 2)
+  const fourth = digitAt(bytes, at + 3)
+  const fifth = digitAt(bytes, at + 4)
+  // Below zero once one digit is: there is one branch for all of them.
+  if ((first | second | third | fourth | fifth) < 0) return noCode
+  return (((first * 36 + second) * 36 + third) * 36 + fourth) * 36 + fifth
 }
 
 /** A modifier, packed as the engine packs its text; `noModifier` if the two bytes are not one. */
 export function modifierAt(bytes: Uint8Array, start: number, end: number): ModifierNumber {
   if (end - start !== 2) return noModifier
-  const first = digitOf(bytes[start] ?? 0)
-  const second = digitOf(bytes[start + 1] ?? 0)
-  return first < 0 || second < 0 ? noModifier : first * 36 + second
+  const first = digitAt(bytes, start)
+  const second = digitAt(bytes, start + 1)
+  return (first | second) < 0 ? noModifier : first * 36 + second
 }
 
 /** Whether bytes are letters and digits only, and at least one. */
 export function isWord(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
-    if (digitOf(bytes[at] ?? 0) < 0) return false
-  }
-  return end > start
+  let all = 0
+  for (let at = start; at < end; at += 1) all |= digitAt(bytes, at)
+  return all >= 0 && end > start
 }
 
 /** Whether two control numbers are the same: as text, or as numbers, where one lost its leading zeros. */

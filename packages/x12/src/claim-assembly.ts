@@ -211,20 +211,21 @@ export class ClaimAssembly {
     if (check !== undefined) check.checkElements(known)
   }
 
+  /** The most frequent kinds come first, here and below: they are compared one after the other. */
   #readAtLevel(as: Kind): void {
     const { levels, createdOn, segments } = this.#reading
     switch (as) {
-      case kind.bht:
-        createdOn.takeElement(segments, 4)
+      case kind.nm1:
+        if (!levels.takeName(segments)) this.#reading.faultOfLevel('hierarchy-broken', 'NM1')
         break
       case kind.sbr:
         if (!levels.takeSubscriber(segments)) this.#reading.faultOfLevel('hierarchy-broken', 'SBR')
         break
-      case kind.nm1:
-        if (!levels.takeName(segments)) this.#reading.faultOfLevel('hierarchy-broken', 'NM1')
-        break
       case kind.dmg:
         levels.takeBirth(segments)
+        break
+      case kind.bht:
+        createdOn.takeElement(segments, 4)
         break
       case kind.sv1:
       case kind.sv2:
@@ -236,20 +237,8 @@ export class ClaimAssembly {
   #readInClaim(as: Kind): void {
     const reading = this.#reading
     switch (as) {
-      case kind.hi:
-        readDiagnoses(reading)
-        break
-      case kind.ref:
-        readReference(reading)
-        break
-      case kind.nte:
-        readNote(reading)
-        break
-      case kind.nm1:
-        readNameInClaim(reading)
-        break
-      case kind.sbr:
-        readOtherPayer(reading)
+      case kind.dtp:
+        readDate(reading)
         break
       case kind.lx:
         readLineNumber(reading)
@@ -262,8 +251,20 @@ export class ClaimAssembly {
         if (reading.claim.isInstitutional) readInstitutionalService(reading)
         else reading.fault('segment-misplaced', 'SV2')
         break
-      case kind.dtp:
-        readDate(reading)
+      case kind.nm1:
+        readNameInClaim(reading)
+        break
+      case kind.hi:
+        readDiagnoses(reading)
+        break
+      case kind.ref:
+        readReference(reading)
+        break
+      case kind.sbr:
+        readOtherPayer(reading)
+        break
+      case kind.nte:
+        readNote(reading)
         break
       case kind.lin:
         readDrug(reading)
@@ -287,7 +288,7 @@ export class ClaimAssembly {
   #setPayer(): void {
     const { levels, view, segments } = this.#reading
     const { payerId, payerName, filingIndicator } = levels
-    const payer = levels.payer ?? this.#payers.find(segments.bytes, payerId, payerName, filingIndicator)
+    const payer = levels.payer ?? this.#payers.find(segments, payerId, payerName, filingIndicator)
     levels.payer = payer
     view.payer = payer.policy?.policy ?? payer.identity.id
     view.policy = payer.policy?.index ?? absent

@@ -181,7 +181,8 @@ export class BytesClaim implements ClaimContext {
   }
 
   revenueCode(line: number): string {
-    const code = this.#reading.claim.revenueCode[line] ?? 0
+    const { claim } = this.#reading
+    const code = claim.isInstitutional ? (claim.revenueCode[line] ?? 0) : 0
     return code === 0 ? '' : String(code).padStart(4, '0')
   }
 

@@ -84,6 +84,7 @@ export function readDiagnoses(reading: Reading): void {
   let last = segments.count
   while (last > 0 && segments.startOf(last) === segments.endOf(last)) last -= 1
   for (let index = 1; index <= last; index += 1) {
+    if (readPlainDiagnosis(reading, index)) continue
     const end = qualifierEnd(segments, index)
     const qualifier = segments.packedAt(segments.startOf(index), end)
     if (index === 1 && isOtherList(qualifier, claim.isInstitutional)) return
@@ -98,6 +99,24 @@ export function readDiagnoses(reading: Reading): void {
     reading.faultOfParts(fault, `HI${String(index).padStart(2, '0')}`, index)
     return
   }
+}
+
+/** Reads a diagnosis of a header that is `ABK` or `ABF` and three to seven characters. Says whether it is so. */
+function readPlainDiagnosis({ segments, claim }: Reading, index: number): boolean {
+  const { bytes, words, component } = segments
+  const start = segments.startOf(index)
+  const end = segments.endOf(index)
+  if (end - start < 7 || end - start > 11 || claim.part === part.line) return false
+  const qualified = words.getInt32(start)
+  const qualifier = qualified >>> 8
+  if ((qualified & 0xff) !== component || (qualifier !== tenthOther && qualifier !== tenthPrincipal)) return false
+  const code = claim.diagnosis[claim.diagnoses]
+  if (code === undefined || claim.diagnoses === claim.mostDiagnoses || !isWord(bytes, start + 4, end)) return false
+  code.start = start + 4
+  code.end = end
+  claim.isNinth[claim.diagnoses] = 0
+  claim.diagnoses += 1
+  return true
 }
 
 /** The byte after the first component of an element. */

@@ -1,9 +1,9 @@
-/** Dates read from bytes, with the months that a file's dates fall in held: the same few come again and again. */
+/** Dates read from bytes. Dates and months that came before are held: the same few come again and again. */
 import { dayFromParts, daysInMonth } from '@aliquot/engine/calendar-date'
 import { absent } from '@aliquot/engine/scrub/claim-view'
 import { unreadable, wholeAt } from './byte-values.ts'
 
-/** Months held; a month takes the place of another one with the same last ten bits. */
+/** Dates and months held; one takes the place of another with the same last ten bits, of a date's hash. */
 const held = 1024
 
 /** Eight digits as a number; `unreadable` if they are not digits. */
@@ -19,9 +19,27 @@ function eightDigits(bytes: Uint8Array, start: number): number {
 
 /** Reads the dates of one file. */
 export class DayReader {
+  /** Eight bytes of a date as two integers, and its day: eight bytes of zero are blanks. */
+  readonly #year = new Int32Array(held)
+  readonly #rest = new Int32Array(held)
+  readonly #day = new Int32Array(held).fill(absent)
   readonly #month = new Int32Array(held)
   readonly #firstDay = new Int32Array(held)
   readonly #length = new Uint8Array(held)
+
+  /** The date in the eight bytes from `start` on, as `dayAt` reads it; `words` are the same bytes. */
+  dayOfEight(words: DataView, bytes: Uint8Array, start: number): number {
+    const year = words.getInt32(start)
+    const rest = words.getInt32(start + 4)
+    const slot = Math.imul(Math.imul(year, 31) ^ rest, 0x9e3779b1) >>> 22
+    if (this.#year[slot] === year && this.#rest[slot] === rest) return this.#day[slot] ?? absent
+    const day = this.dayAt(bytes, start, start + 8)
+    if (day === unreadable) return day
+    this.#year[slot] = year
+    this.#rest[slot] = rest
+    this.#day[slot] = day
+    return day
+  }
 
   /** A date `YYYYMMDD` in bytes `[start, end)`, as a day number; `absent` if they are empty, else `unreadable`. */
   dayAt(bytes: Uint8Array, start: number, end: number): number {

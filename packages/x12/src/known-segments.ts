@@ -6,7 +6,10 @@
  */
 import { packed } from './byte-values.ts'
 
-/** Segments that are read, by a dense number; those that may stand beside them are `other`. */
+/**
+ * Segments that are read, by a dense number; those that may stand beside them are `other`. First those of the envelope,
+ * then those that stand in a loop, and last, from `nm1` on, those that may open one.
+ */
 export const kind = {
   unknown: 0,
   other: 1,
@@ -17,19 +20,19 @@ export const kind = {
   st: 6,
   se: 7,
   bht: 8,
-  hl: 9,
-  sbr: 10,
-  nm1: 11,
-  dmg: 12,
-  clm: 13,
-  ref: 14,
-  nte: 15,
-  hi: 16,
-  lx: 17,
-  sv1: 18,
-  dtp: 19,
-  lin: 20,
-  sv2: 21,
+  dmg: 9,
+  ref: 10,
+  nte: 11,
+  hi: 12,
+  sv1: 13,
+  sv2: 14,
+  dtp: 15,
+  nm1: 16,
+  hl: 17,
+  sbr: 18,
+  clm: 19,
+  lx: 20,
+  lin: 21,
   svd: 22,
   lq: 23,
 } as const
@@ -122,13 +125,23 @@ const known: readonly KnownSegment[] = rows.map(([name, elements, as], row) => (
 /** Segments that are known, and one for those that are not. */
 export const segmentCount = rows.length + 1
 
-/** Five bits of each character of a tag: no two known tags share them. */
-function slotOf(tag: number): number {
-  return ((tag >> 6) & 0x7c00) | ((tag >> 3) & 0x3e0) | (tag & 0x1f)
+/** Chosen so that no two known tags share a place; found by trying. */
+const multiplier = 5658629
+const placeBits = 9
+
+/** Where a tag stands in the table, in upper or lower case. */
+function placeOf(tag: number): number {
+  // Five bits of each character: case is in the others.
+  return Math.imul(tag & 0x1f1f1f, multiplier) >>> (32 - placeBits)
 }
 
-const slots: KnownSegment[] = new Array<KnownSegment>(1 << 15).fill(unknownSegment)
-for (const segment of known) slots[slotOf(segment.tag)] = segment
+const places: KnownSegment[] = new Array<KnownSegment>(1 << placeBits).fill(unknownSegment)
+for (const segment of known) {
+  const place = placeOf(segment.tag)
+  const { name } = places[place] ?? unknownSegment
+  if (name !== '') throw new RangeError(`${name} and ${segment.name} share a place: another multiplier is needed`)
+  places[place] = segment
+}
 
 /** The dense number of a known tag. Throws a `RangeError` for another one. */
 export function segmentIndex(tag: string): number {
@@ -149,7 +162,7 @@ function folded(tag: number): number {
 
 /** What is known of a packed tag, in upper or lower case; its kind is `unknown` if it is none of a claim file. */
 export function knownSegment(tag: number): KnownSegment {
-  const segment = slots[slotOf(tag)] ?? unknownSegment
+  const segment = places[placeOf(tag)] ?? unknownSegment
   // Letters differ from their lower case in one bit, digits have that bit.
   return segment.tag === tag || segment.tag === folded(tag) ? segment : unknownSegment
 }

@@ -1,7 +1,7 @@
 /** The segments of a service line: LX, SV1, DTP and LIN. */
 import { noCode, noModifier, packCodeBytes } from '@aliquot/engine/code-number'
 import { absent, modifiersPerLine, pointersPerLine } from '@aliquot/engine/scrub/claim-view'
-import { centsAt, modifierAt, packed, thousandthsAt, trimEnd, trimStart, unreadable, wholeAt } from './byte-values.ts'
+import { centsAt, codeAt, modifierAt, packed, thousandthsAt, trimEnd, trimStart, unreadable, wholeAt } from './byte-values.ts'
 import { placeAt } from './claim-segments.ts'
 import { basis, mostDiagnoses, part } from './open-claim.ts'
 import type { Reading } from './reading.ts'
@@ -21,6 +21,11 @@ const firstModifier = 3
 const description = 7
 const mostComponents = 8
 const pointerBits = 4
+/** `DTP*472*D8*` and eight digits. */
+const plainDateLength = 19
+/** `HC`, a separator and a code. */
+const plainLength = 8
+const longestPlain = plainLength + 3 * modifiersPerLine
 
 /** Where a service segment states what: the numbers of its elements, and their names. */
 interface ServiceLayout {
@@ -65,6 +70,7 @@ export function readInstitutionalService(reading: Reading): void {
   const { segments, claim } = reading
   const line = readLine(reading, institutionalLayout)
   if (line < 0) return
+  claim.revenueCode[line] = 0
   const code = wholeAt(segments.bytes, segments.startOf(1), segments.endOf(1), 4)
   if (code === unreadable) reading.fault('revenue-code-unreadable', 'SV201', 1)
   else if (code !== absent) claim.revenueCode[line] = code
@@ -103,14 +109,7 @@ function readProcedure(reading: Reading, line: number, of: ServiceLayout): void 
   const { procedure } = of
   // A line of an institutional claim may go by its revenue code alone.
   if (of === institutionalLayout && segments.startOf(procedure) === segments.endOf(procedure)) return
-  if (isPlain(segments, procedure)) {
-    const start = segments.startOf(procedure) + 3
-    const plain = packCodeBytes(bytes, start, start + 5)
-    if (plain !== noCode) {
-      view.code[line] = plain
-      return
-    }
-  }
+  if (readPlainProcedure(reading, line, procedure)) return
   segments.split(procedure)
   if (segments.packedPart(1) !== procedureQualifier) {
     reading.faultOfParts('procedure-qualifier', nameOf(of, procedure), procedure)
@@ -130,12 +129,24 @@ function readProcedure(reading: Reading, line: number, of: ServiceLayout): void 
   else takeDescription(reading, line)
 }
 
-/** Whether a procedure is a qualifier HC and five characters, and nothing else. */
-function isPlain(segments: Segments, procedure: number): boolean {
-  const { bytes, component } = segments
+/** Reads a procedure that is HC, a code and up to four modifiers, and nothing else. Says whether it is so. */
+function readPlainProcedure({ segments, view }: Reading, line: number, procedure: number): boolean {
+  const { bytes, component, words } = segments
   const start = segments.startOf(procedure)
-  if (segments.endOf(procedure) - start !== 8) return false
-  return bytes[start] === 72 && bytes[start + 1] === 67 && bytes[start + 2] === component
+  const end = segments.endOf(procedure)
+  if (end - start < plainLength || end - start > longestPlain) return false
+  if (words.getInt32(start) >>> 8 !== ((procedureQualifier << 8) | component)) return false
+  const code = codeAt(bytes, start + 3)
+  if (code === noCode) return false
+  let into = line * modifiersPerLine
+  for (let at = start + plainLength; at < end; at += 3) {
+    const modifier = modifierAt(bytes, at + 1, Math.min(at + 3, end))
+    if (bytes[at] !== component || modifier === noModifier) return false
+    view.modifiers[into] = modifier
+    into += 1
+  }
+  view.code[line] = code
+  return true
 }
 
 function takeDescription({ segments, view, claim }: Reading, line: number): void {
@@ -235,7 +246,7 @@ function readPointers(reading: Reading, line: number): void {
 export function readDate(reading: Reading): void {
   const { segments, view, claim } = reading
   const { line } = claim
-  if (claim.part !== part.line || segments.packed(1) !== serviceDate) return
+  if (claim.part !== part.line || readPlainDate(reading) || segments.packed(1) !== serviceDate) return
   if (line < 0) {
     // Of a line that was not taken, enough was said.
     if (!claim.isBroken) reading.fault('segment-misplaced', 'DTP')
@@ -258,6 +269,19 @@ export function readDate(reading: Reading): void {
     view.day[line] = day
   } else if (format === range) readRange(reading, line, start, end)
   else reading.fault('date-format', 'DTP02', 2)
+}
+
+/** Reads the first service date of a line if it is one day, with no blanks anywhere. Says whether it is so. */
+function readPlainDate({ segments, view, claim, days }: Reading): boolean {
+  const { words, starts, first, start, count } = segments
+  const { line } = claim
+  if (segments.end - start !== plainDateLength || count !== 3 || line < 0 || view.day[line] !== absent) return false
+  if (starts[first + 2] !== start + 8 || starts[first + 3] !== start + 11) return false
+  if (words.getInt32(start + 4) >>> 8 !== serviceDate || words.getUint16(start + 8) !== oneDay) return false
+  const day = days.dayOfEight(words, segments.bytes, start + 11)
+  if (day === unreadable) return false
+  view.day[line] = day
+  return true
 }
 
 function readRange(reading: Reading, line: number, start: number, end: number): void {

@@ -166,7 +166,7 @@ export class LoopTracker {
   /** As `take`, but the name of a loop is looked up only when somebody asks. */
   note(as: number, segments: Segments): void {
     if (as === kind.nm1) this.#entity = segments.packed(1)
-    else if (as > kind.bht) this.take(as, segments)
+    else if (as > kind.nm1) this.take(as, segments)
   }
 
   /** Takes the segment at hand, of some kind, into account. Says whether it opens a loop. */

@@ -71,10 +71,10 @@ export class OpenClaim {
   readonly serviceStart = new Int32Array(mostInstitutionalLines)
   readonly lineNumbers = new Int32Array(mostInstitutionalLines)
   readonly lineBasis = new Uint8Array(mostInstitutionalLines)
-  /** Minutes or days in thousandths, where the quantity is counted in them. */
+  /** Minutes or days in thousandths, where the quantity is counted in them: nothing is said of other lines. */
   readonly lineMinutes = new Int32Array(mostInstitutionalLines)
   readonly isAuthorized = new Uint8Array(mostInstitutionalLines)
-  /** Revenue code of an institutional line; 0 if none. */
+  /** Revenue code of a line of an institutional claim; 0 if none. */
   readonly revenueCode = new Int16Array(mostInstitutionalLines)
   readonly lineDescription = new SpanColumn(mostInstitutionalLines)
   readonly lineNote = new SpanColumn(mostInstitutionalLines)
@@ -115,6 +115,10 @@ export class OpenClaim {
     this.lineNumber = 0
     this.awaitsService = false
     this.authorizedLines = 0
+    this.lineDescription.clearAll()
+    this.lineNote.clearAll()
+    this.lineRendering.clearAll()
+    this.lineNdc.clearAll()
   }
 
   /** An LX segment begins at a byte of the window. */
@@ -126,7 +130,7 @@ export class OpenClaim {
     this.#lineStart = start
   }
 
-  /** Empties the columns of a line, whose service segment has this number and first byte. */
+  /** Empties the columns of a line that every line has, whose service segment has this number and first byte. */
   openLine(line: number, segment: number, start: number): void {
     this.line = line
     this.lineSegment[line] = segment
@@ -134,13 +138,7 @@ export class OpenClaim {
     this.serviceStart[line] = start
     this.lineNumbers[line] = this.lineNumber
     this.lineBasis[line] = basis.none
-    this.lineMinutes[line] = 0
     this.isAuthorized[line] = 0
-    this.revenueCode[line] = 0
-    this.lineDescription.clear(line)
-    this.lineNote.clear(line)
-    this.lineRendering.clear(line)
-    this.lineNdc.clear(line)
   }
 
   /** Its bytes are not kept any longer: what it says cannot be asked. */
@@ -162,7 +160,7 @@ export class OpenClaim {
       this.serviceStart[line] = (this.serviceStart[line] ?? 0) - dropped
     }
     const columns = [this.lineDescription, this.lineNote, this.lineRendering, this.lineNdc]
-    for (const column of columns) column.shift(dropped, lines)
+    for (const column of columns) column.shift(dropped)
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Which policy a payer of the file goes by: asked once for each payer, and held, so that a claim makes no string.
  */
+import type { Segments } from './segments.ts'
 import type { Span } from './span.ts'
 
 /** A payer as the claim names it. Texts are `''` where the claim states nothing. */
@@ -30,10 +31,15 @@ export interface ResolvedPayer {
   readonly policy: PayerPolicy | undefined
 }
 
+interface HeldText {
+  readonly length: number
+  readonly words: DataView
+}
+
 interface Held extends ResolvedPayer {
-  readonly id: Uint8Array
-  readonly name: Uint8Array
-  readonly filingIndicator: Uint8Array
+  readonly id: HeldText
+  readonly name: HeldText
+  readonly filingIndicator: HeldText
 }
 
 /** A file with more payers than this is asked about again: memory does not grow with the file. */
@@ -53,15 +59,15 @@ export class PayerResolutions {
   }
 
   /** The payer that these places in the bytes name. */
-  find(bytes: Uint8Array, id: Span, name: Span, filingIndicator: Span): ResolvedPayer {
-    // Few payers share the last bytes of their ids; the name is compared, but not hashed.
-    const hash = hashOf(bytes, filingIndicator, hashOf(bytes, id, firstHash))
-    const recent = this.#recent[hash & recentMask]
-    if (recent !== undefined && isOf(recent, bytes, id, name, filingIndicator)) return recent
+  find({ bytes, words }: Segments, id: Span, name: Span, filingIndicator: Span): ResolvedPayer {
+    const hash = hashOf(words, id) ^ Math.imul(hashOf(words, filingIndicator), 31)
+    const slot = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & recentMask
+    const recent = this.#recent[slot]
+    if (recent !== undefined && isOf(recent, words, id, name, filingIndicator)) return recent
     const others = this.#held.get(hash) ?? []
-    const known = others.find((held) => isOf(held, bytes, id, name, filingIndicator))
+    const known = others.find((held) => isOf(held, words, id, name, filingIndicator))
     const held = known ?? this.#hold(hash, bytes, id, name, filingIndicator)
-    this.#recent[hash & recentMask] = held
+    this.#recent[slot] = held
     return held
   }
 
@@ -72,9 +78,9 @@ export class PayerResolutions {
     }
     const identity = { id: id.text(bytes), name: name.text(bytes), filingIndicator: filingIndicator.text(bytes) }
     const held = {
-      id: id.copy(bytes),
-      name: name.copy(bytes),
-      filingIndicator: filingIndicator.copy(bytes),
+      id: copyOf(bytes, id),
+      name: copyOf(bytes, name),
+      filingIndicator: copyOf(bytes, filingIndicator),
       identity,
       policy: this.#resolve(identity),
     }
@@ -86,23 +92,27 @@ export class PayerResolutions {
   }
 }
 
-const firstHash = 0x811c9dc5
-
-function hashOf(bytes: Uint8Array, span: Span, from: number): number {
-  let hash = from
-  for (let at = span.start; at < span.end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
+/** Of the last four bytes: few payers share those of their ids. */
+function hashOf(words: DataView, { start, end }: Span): number {
+  if (end - start >= 4) return words.getInt32(end - 4)
+  let hash = 0
+  for (let at = start; at < end; at += 1) hash = (hash << 8) | words.getUint8(at)
   return hash
 }
 
-function isOf(held: Held, bytes: Uint8Array, id: Span, name: Span, filingIndicator: Span): boolean {
-  if (!isSame(bytes, id, held.id) || !isSame(bytes, filingIndicator, held.filingIndicator)) return false
-  return isSame(bytes, name, held.name)
+function copyOf(bytes: Uint8Array, span: Span): HeldText {
+  return { length: span.length, words: new DataView(span.copy(bytes).buffer) }
 }
 
-function isSame(bytes: Uint8Array, span: Span, held: Uint8Array): boolean {
-  if (span.length !== held.length) return false
-  for (let at = 0; at < held.length; at += 1) {
-    if (bytes[span.start + at] !== held[at]) return false
-  }
+function isOf(held: Held, words: DataView, id: Span, name: Span, filingIndicator: Span): boolean {
+  if (!isSame(words, id, held.id) || !isSame(words, filingIndicator, held.filingIndicator)) return false
+  return isSame(words, name, held.name)
+}
+
+function isSame(words: DataView, { start, end }: Span, { length, words: held }: HeldText): boolean {
+  if (end - start !== length) return false
+  let at = 0
+  for (; at + 4 <= length; at += 4) if (words.getInt32(start + at) !== held.getInt32(at)) return false
+  for (; at < length; at += 1) if (words.getUint8(start + at) !== held.getUint8(at)) return false
   return true
 }

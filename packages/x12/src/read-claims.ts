@@ -99,18 +99,15 @@ export class ClaimReader {
       if (!window.fits(part.length)) this.#shift()
       window.append(part)
       if (!window.isWorthReading(this.reading.segments.position)) continue
-      this.#read(window.bytes, false)
+      this.#read(false)
       window.wait(this.reading.segments.position)
     }
   }
 
   /** The file ends, after `rest` if that is given. Says what was in it. */
   end(rest?: Uint8Array): ReadReport {
-    if (rest !== undefined && this.#window.isEmpty) this.#read(rest, true)
-    else {
-      if (rest !== undefined) this.push(rest)
-      this.#read(this.#window.bytes, true)
-    }
+    if (rest !== undefined) this.push(rest)
+    this.#read(true)
     this.#assembly.finish()
     const { envelope, claims, read } = this.#assembly
     const { interchanges, transactions, skipped } = envelope
@@ -119,10 +116,11 @@ export class ClaimReader {
     return { interchanges, transactions, claims, read, issues, unlistedIssues: unlisted, skipped, envelopes }
   }
 
-  #read(bytes: Uint8Array, isLast: boolean): void {
+  #read(isLast: boolean): void {
     const { segments } = this.reading
     const assembly = this.#assembly
-    segments.moveOn(bytes, 0, isLast)
+    segments.words = this.#window.words
+    segments.moveOn(this.#window.bytes, 0, isLast)
     for (let next = segments.next(); ; next = segments.next()) {
       if (next === found.segment) assembly.readSegment()
       else if (next === found.fault) assembly.passOver()

@@ -45,6 +45,8 @@ const leastTaped = 1 << 10
 export class Segments {
   /** The window. All offsets are from its first byte. */
   bytes: Uint8Array
+  /** The window, to read several bytes of an element at once; only a reader of claims has it. */
+  words: DataView = new DataView(new ArrayBuffer(0))
   /** Offset of the window's first byte from the first byte of the file. */
   base = 0
   /** The segment's number in the file, counted from 1. */
@@ -57,6 +59,8 @@ export class Segments {
   end = 0
   /** Elements after the tag. */
   count = 0
+  /** Some of its bytes may be control characters. */
+  mayHaveControls = true
   /** Components of the element that was split last. */
   parts = 0
   /** Why bytes from `start` on were passed over, after `next` answered `found.fault`. */
@@ -326,6 +330,7 @@ export class Segments {
     this.nextTaped = nextTaped + 1
     this.nextFirst = next
     this.first = nextFirst
+    this.mayHaveControls = this.tape.hasControls
     return this.take(start, end, next - nextFirst - 1)
   }
 
@@ -348,6 +353,7 @@ export class Segments {
     if (at - start >= longestSegment) return this.refuse(start, 'segment-too-long')
     if (at >= this.until) return found.more
     starts[count + 1] = at + 1
+    this.mayHaveControls = true
     return this.take(start, at, count)
   }
 

@@ -6,6 +6,8 @@ import type { Segments } from './segments.ts'
 export class SpanColumn {
   readonly #starts: Int32Array
   readonly #ends: Int32Array
+  /** No line from this one on has a text. */
+  #used = 0
 
   constructor(lines: number) {
     this.#starts = new Int32Array(lines)
@@ -17,11 +19,17 @@ export class SpanColumn {
     this.#ends[line] = 0
   }
 
+  /** Empties all lines. Most claims have no text in any: these cost nothing. */
+  clearAll(): void {
+    for (; this.#used > 0; this.#used -= 1) this.clear(this.#used - 1)
+  }
+
   /** Takes bytes `[start, end)`, without the blanks around them. */
   take(line: number, bytes: Uint8Array, start: number, end: number): void {
     const from = trimStart(bytes, start, end)
     this.#starts[line] = from
     this.#ends[line] = trimEnd(bytes, from, end)
+    if (line >= this.#used) this.#used = line + 1
   }
 
   /** Takes an element of the segment at hand. */
@@ -38,9 +46,9 @@ export class SpanColumn {
     return textAt(bytes, this.#starts[line] ?? 0, this.#ends[line] ?? 0)
   }
 
-  /** The window of bytes goes on `dropped` bytes further: so do the spans of the first lines. */
-  shift(dropped: number, lines: number): void {
-    for (let line = 0; line < lines; line += 1) {
+  /** The window of bytes goes on `dropped` bytes further. */
+  shift(dropped: number): void {
+    for (let line = 0; line < this.#used; line += 1) {
       this.#starts[line] = (this.#starts[line] ?? 0) - dropped
       this.#ends[line] = (this.#ends[line] ?? 0) - dropped
     }

@@ -3,42 +3,41 @@
 /** Bytes that are appended at once, at most. */
 const mostAtOnce = 1 << 18
 const smallest = 1 << 12
+/** Bytes behind the window that can be read, whatever they are: see `words`. */
+const slack = 16
 /** Bytes that must have come before it is tried again to read what was not whole. */
 const leastAdded = 128
 
 export class Window {
   /** What it holds now. */
   bytes: Uint8Array
+  /** The same, to read several bytes at once: the last of them may stand behind the window. */
+  words: DataView
   readonly most = mostAtOnce
   #buffer = new Uint8Array(smallest)
   #filled = 0
   #wanted = 0
-  #hasBegun = false
 
   constructor() {
     this.bytes = this.#buffer.subarray(0, 0)
-  }
-
-  /** Nothing was appended ever. */
-  get isEmpty(): boolean {
-    return !this.#hasBegun
+    this.words = new DataView(this.#buffer.buffer)
   }
 
   /** Whether bytes can be appended without making the window larger. */
   fits(length: number): boolean {
-    return this.#filled + length <= this.#buffer.length
+    return this.#filled + length <= this.#buffer.length - slack
   }
 
   append(bytes: Uint8Array): void {
     const length = this.#filled + bytes.length
-    if (length > this.#buffer.length) {
-      const larger = new Uint8Array(Math.max(length * 2, smallest))
+    if (!this.fits(bytes.length)) {
+      const larger = new Uint8Array(length * 2 + slack)
       larger.set(this.bytes)
       this.#buffer = larger
+      this.words = new DataView(larger.buffer)
     }
     this.#buffer.set(bytes, this.#filled)
     this.#filled = length
-    this.#hasBegun = true
     this.bytes = this.#buffer.subarray(0, length)
   }
 

@@ -12,7 +12,7 @@ describe('known segments', () => {
     ['SV2', kind.sv2],
     ['SV3', kind.unknown],
     ['', kind.unknown],
-    // As many bits as five of each character tell apart: these share their place with known ones.
+    // The low five bits of a digit are those of a letter: these share their place with N1 and SV1.
     ['NQ', kind.unknown],
     ['SVQ', kind.unknown],
   ])('%s', (tag, as) => {

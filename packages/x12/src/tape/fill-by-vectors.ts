@@ -25,15 +25,17 @@ import {
 import { type FillTape, mostTaped } from './tape.ts'
 
 const lanes = 16
+const blank = 32
 /** Where in the memory what stands: the bytes, with room for one vector behind them; `starts`; `ends`. */
 const startsOffset = mostTaped + 4 * lanes
 const endsOffset = startsOffset + 4 * (mostTaped + lanes)
+const controlsBit = 30
 const pages = Math.ceil((endsOffset + 4 * mostTaped) / 65536)
 
 // Numbers of the function's parameters and locals.
 const [length, first, element, terminator] = [0, 1, 2, 3] as const
 const [at, left, delimiters, terminators, bit, last, segments] = [4, 5, 6, 7, 8, 9, 10] as const
-const [elements16, terminators16, bytes16, hits16] = [11, 12, 13, 14] as const
+const [elements16, terminators16, blanks16, bytes16, hits16, controls16] = [11, 12, 13, 14, 15, 16] as const
 
 /** `left` is less than a vector: the bytes behind the stretch do not count. */
 const cutOff: Code = [
@@ -54,15 +56,18 @@ const writeOne: Code = [
 const body: Code = [
   [get(element), i8x16.splat, set(elements16)],
   [get(terminator), i8x16.splat, set(terminators16)],
+  [i32.const(32), i8x16.splat, set(blanks16)],
   loop(
     [get(at), get(length), i32.geU, leaveIf],
     [get(at), v128.load, tee(bytes16), get(terminators16), i8x16.eq, tee(hits16), i8x16.bitmask, set(terminators)],
     [get(bytes16), get(elements16), i8x16.eq, get(hits16), v128.or, i8x16.bitmask, set(delimiters)],
+    [get(bytes16), get(blanks16), i8x16.ltU, get(controls16), v128.or, set(controls16)],
     [get(length), get(at), i32.sub, tee(left), i32.const(lanes), i32.ltU, when(cutOff)],
     loop([get(delimiters), i32.eqz, leaveIf], writeOne),
     [get(at), i32.const(lanes), i32.add, set(at)],
   ),
-  [get(segments), end],
+  // One bit above all numbers of segments says whether there was a control.
+  [get(controls16), v128.anyTrue, i32.const(controlsBit), i32.shl, get(segments), i32.or, end],
 ]
 
 const text = (of: string): Code => counted(Array.from(of, (letter) => [letter.charCodeAt(0)]))
@@ -71,7 +76,7 @@ const parameters = counted([[valueType.i32], [valueType.i32], [valueType.i32], [
 const results = counted([[valueType.i32]])
 const locals = counted([
   [unsigned(segments - terminator), valueType.i32],
-  [unsigned(hits16 - segments), valueType.v128],
+  [unsigned(controls16 - segments), valueType.v128],
 ])
 
 const code: Code = [
@@ -112,12 +117,18 @@ export function vectorFill(): FillTape | undefined {
   const found = filler()
   if (found === undefined) return undefined
   const { fill, memory } = found
-  const bytesThere = new Uint8Array(memory.buffer, 0, mostTaped)
+  const bytesThere = new Uint8Array(memory.buffer, 0, mostTaped + lanes)
   const startsThere = new Int32Array(memory.buffer, startsOffset, mostTaped + 1)
   const endsThere = new Int32Array(memory.buffer, endsOffset, mostTaped)
-  return ({ starts, ends }, bytes, from, to, element, terminator) => {
+  return (tape, bytes, from, to, element, terminator) => {
+    const { starts, ends } = tape
+    const length = to - from
     bytesThere.set(bytes.subarray(from, to))
-    const segments = fill(to - from, from, element, terminator)
+    // What is behind the bytes is read with the last of them: it must be no control.
+    bytesThere.fill(blank, length, (length + lanes) & -lanes)
+    const result = fill(length, from, element, terminator)
+    const segments = result & ~(1 << controlsBit)
+    tape.hasControls = segments !== result
     if (segments === 0) return 0
     ends.set(endsThere.subarray(0, segments))
     starts.set(startsThere.subarray(0, (ends[segments - 1] ?? 0) + 1))

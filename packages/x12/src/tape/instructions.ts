@@ -56,6 +56,7 @@ export const i32 = {
   add: [0x6a],
   sub: [0x6b],
   and: [0x71],
+  or: [0x72],
   shl: [0x74],
   shrU: [0x76],
 } as const
@@ -63,10 +64,12 @@ export const i32 = {
 export const v128 = {
   load: [vector, 0x00, 0, unsigned(0)],
   or: [vector, 0x50],
+  anyTrue: [vector, 0x53],
 } as const
 
 export const i8x16 = {
   splat: [vector, 0x0f],
   eq: [vector, 0x23],
+  ltU: [vector, 0x26],
   bitmask: [vector, 0x64],
 } as const

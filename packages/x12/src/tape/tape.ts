@@ -12,6 +12,8 @@ export class Tape {
   readonly starts = new Int32Array(mostTaped + 1)
   /** For each segment: where the byte behind its terminator stands in `starts`. */
   readonly ends = new Int32Array(mostTaped)
+  /** Some byte of the stretch is a control character; without one, there is none in any element. */
+  hasControls = false
 }
 
 /**
@@ -28,12 +30,16 @@ export type FillTape = (
 ) => number
 
 /** One byte after the other. */
-export const fillByBytes: FillTape = ({ starts, ends }, bytes, from, to, element, terminator) => {
+export const fillByBytes: FillTape = (tape, bytes, from, to, element, terminator) => {
+  const { starts, ends } = tape
   starts[0] = from
   let last = 0
   let segments = 0
+  // Below zero once one byte was below a blank.
+  let lowest = 0
   for (let at = from; at < to; at += 1) {
-    const byte = bytes[at]
+    const byte = bytes[at] ?? 0
+    lowest |= byte - 32
     if (byte !== element && byte !== terminator) continue
     last += 1
     starts[last] = at + 1
@@ -41,5 +47,6 @@ export const fillByBytes: FillTape = ({ starts, ends }, bytes, from, to, element
     ends[segments] = last
     segments += 1
   }
+  tape.hasControls = lowest < 0
   return segments
 }

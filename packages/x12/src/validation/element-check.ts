@@ -5,7 +5,7 @@ import type { IssueCode } from '../issue-codes.ts'
 import { type KnownSegment, kind } from '../known-segments.ts'
 import type { Reading } from '../reading.ts'
 import { codeSetNumber, isInCodeSet } from './code-sets.ts'
-import { elementKind, guideElements } from './guide-elements.ts'
+import { elementKind, guideElements, rule } from './guide-elements.ts'
 import {
   isDecimal,
   isIdentifier,
@@ -40,52 +40,47 @@ export class ElementCheck {
 
   /** The segment at hand. */
   check(known: KnownSegment): void {
-    const { segments } = this.#reading
-    const { starts, first, count } = segments
-    const { counts, shortest, longest, required } = guideElements
+    const { starts, first, count } = this.#reading.segments
+    const { counts, rules } = guideElements
     const most = counts[known.index] ?? 0
     const stated = count < most ? count : most
     let at = guideElements.at(known.index, 1)
     let start = starts[first + 1] ?? 0
     for (let element = 1; element <= stated; element += 1, at += 1) {
       const next = starts[first + element + 1] ?? 0
-      const length = next - start - 1
-      if (length === 0) {
-        if ((required[at] ?? 0) !== 0) this.#missing(known, element, at)
-      } else if (length < (shortest[at] ?? 0)) this.#report('element-too-short', known, element)
-      else if (length > (longest[at] ?? 0)) this.#report('element-too-long', known, element)
-      else this.#value(known, element, at, start, next - 1)
+      const of = rules[at] ?? 0
+      if (next - start === 1) {
+        if (rule.required(of) !== 0) this.#missing(known, element, of)
+      } else if (rule.value(of) !== 0) this.#value(known, element, of, start, next - 1)
       start = next
     }
     for (let element = stated + 1; element <= most; element += 1, at += 1) {
-      if ((required[at] ?? 0) !== 0) this.#missing(known, element, at)
+      const of = rules[at] ?? 0
+      if (rule.required(of) !== 0) this.#missing(known, element, of)
     }
     this.#particulars(known)
   }
 
-  #missing(known: KnownSegment, element: number, at: number): void {
-    if (guideElements.required[at] === 1 || !this.isOld) this.#report('element-missing', known, element)
+  #missing(known: KnownSegment, element: number, of: number): void {
+    if (rule.required(of) === 1 || !this.isOld) this.#report('element-missing', known, element)
   }
 
-  #value(known: KnownSegment, element: number, at: number, start: number, end: number): void {
-    const { bytes } = this.#reading.segments
-    const set = guideElements.set[at] ?? 0
-    if (set > 0) {
-      if (!isInCodeSet(packedCode(bytes, start, end), set - 1)) this.#report('element-code', known, element)
-      return
-    }
-    const of = guideElements.kind[at] ?? 0
-    if (of !== elementKind.none && !this.#isOfKind(of, bytes, start, end)) {
-      const isTime = of === elementKind.time
-      const code = of === elementKind.date ? 'date-invalid' : isTime ? 'time-invalid' : 'element-characters'
-      this.#report(code, known, element)
-    }
+  #value(known: KnownSegment, element: number, of: number, start: number, end: number): void {
+    const length = end - start
+    if (length < rule.shortest(of)) this.#report('element-too-short', known, element)
+    else if (length > rule.longest(of)) this.#report('element-too-long', known, element)
+    else if (rule.set(of) >= 0) {
+      const code = packedCode(this.#reading.segments.bytes, start, end)
+      if (!isInCodeSet(code, rule.set(of))) this.#report('element-code', known, element)
+    } else if (!this.#isOfKind(rule.kind(of), start, end)) this.#report(faultOfKind(rule.kind(of)), known, element)
   }
 
-  #isOfKind(of: number, bytes: Uint8Array, start: number, end: number): boolean {
+  #isOfKind(of: number, start: number, end: number): boolean {
+    const { segments, days } = this.#reading
+    const { bytes } = segments
     switch (of) {
       case elementKind.text:
-        return isText(bytes, start, end)
+        return !segments.mayHaveControls || isText(bytes, start, end)
       case elementKind.identifier:
         return isIdentifier(bytes, start, end)
       case elementKind.whole:
@@ -93,7 +88,7 @@ export class ElementCheck {
       case elementKind.decimal:
         return isDecimal(bytes, start, end)
       case elementKind.date:
-        return this.#reading.days.dayAt(bytes, start, end) > unreadableDay
+        return days.dayAt(bytes, start, end) > unreadableDay
       case elementKind.time:
         return isTime(bytes, start, end)
       default:
@@ -231,6 +226,11 @@ export class ElementCheck {
 
 /** `absent` and `unreadable` are below it; every day is above. */
 const unreadableDay = -2000000000
+
+function faultOfKind(of: number): IssueCode {
+  if (of === elementKind.date) return 'date-invalid'
+  return of === elementKind.time ? 'time-invalid' : 'element-characters'
+}
 
 /** A code of one to four characters as one integer. */
 function packedCode(bytes: Uint8Array, start: number, end: number): number {

@@ -71,17 +71,27 @@ const newlyRequired: ReadonlySet<string> = new Set([
 /** Elements of which something is said. */
 const width = 12
 
+/**
+ * What is said of an element, as one integer: from the lowest bit on, the shortest length (8 bits), the longest (9), 1
+ * where it must be stated or 2 where only version 005010 needs it (2), its kind (3), and the number of its set of codes
+ * and 1, or 0 without one (6).
+ */
+export const rule = {
+  shortest: (of: number) => of & 0xff,
+  longest: (of: number) => (of >>> 8) & 0x1ff,
+  required: (of: number) => (of >>> 17) & 3,
+  kind: (of: number) => (of >>> 19) & 7,
+  set: (of: number) => (of >>> 22) - 1,
+  /** The bits of a value that is stated: 0 if nothing is said of it. */
+  value: (of: number) => of & ~(3 << 17),
+} as const
+
 /** The elements of all segments, as tables by segment and element. */
 export class GuideElements {
   /** By segment: elements of which something is said. */
   readonly counts = new Uint8Array(segmentCount)
-  readonly kind = new Uint8Array(segmentCount * width)
-  readonly shortest = new Uint8Array(segmentCount * width)
-  readonly longest = new Uint16Array(segmentCount * width)
-  /** 1 where it must be stated, 2 where only version 005010 needs it. */
-  readonly required = new Uint8Array(segmentCount * width)
-  /** The set of codes and 1; 0 where there is none. */
-  readonly set = new Uint8Array(segmentCount * width)
+  /** By segment and element: see `rule`. */
+  readonly rules = new Int32Array(segmentCount * width)
 
   constructor() {
     for (const [tag, text] of Object.entries(rows)) this.#row(tag, text.split(' '))
@@ -96,16 +106,14 @@ export class GuideElements {
     const segment = segmentIndex(tag)
     this.counts[segment] = elements.length
     for (const [index, text] of elements.entries()) {
-      const at = this.at(segment, index + 1)
       const parts = /^([a-z])(?:(\d+)-(\d+))?(!?)(?:=([a-z-]+))?$/.exec(text)
       if (parts === null) continue
-      const [, kind = '', shortest = '0', longest = '65535', required = '', set = ''] = parts
-      this.kind[at] = kinds[kind] ?? 0
-      this.shortest[at] = Number(shortest)
-      this.longest[at] = Number(longest)
+      const [, kind = '', shortest = '0', longest = '0', required = '', set = ''] = parts
       const isNew = newlyRequired.has(`${tag}${String(index + 1).padStart(2, '0')}`)
-      this.required[at] = required === '' ? 0 : isNew ? 2 : 1
-      this.set[at] = set === '' ? 0 : codeSetNumber(set) + 1
+      const needed = required === '' ? 0 : isNew ? 2 : 1
+      const number = set === '' ? 0 : codeSetNumber(set) + 1
+      const low = Number(shortest) | (Number(longest) << 8) | (needed << 17)
+      this.rules[this.at(segment, index + 1)] = low | ((kinds[kind] ?? 0) << 19) | (number << 22)
     }
   }
 }

@@ -17,6 +17,8 @@ export class Validator implements SegmentCheck {
   #guide: GuideLoops = professionalGuide
   /** By loop: how often it came under the loop above it. */
   readonly #counts = new Uint16Array(loopNames.length)
+  /** No loop with a higher number was counted. */
+  #highest = 0
   /** Places, in the order of the loop at hand, of the segments that were seen in it. */
   #seen = 0
   #rank = -1
@@ -108,6 +110,7 @@ export class Validator implements SegmentCheck {
     }
     const count = (this.#counts[loop] ?? 0) + 1
     this.#counts[loop] = count
+    if (loop > this.#highest) this.#highest = loop
     if (count > (this.#guide.most[loop] ?? 1)) this.#reading.report('loop-repeated', tagOf(loop))
     this.#enter()
   }
@@ -139,9 +142,11 @@ export class Validator implements SegmentCheck {
 
   /** Forgets how often the loops under another one came. */
   #forgetUnder(parent: number): void {
-    const until = lastUnder[parent] ?? loopNames.length - 1
+    const last = lastUnder[parent] ?? 0
+    const until = last < this.#highest ? last : this.#highest
     for (let loop = parent + 1; loop <= until; loop += 1) this.#counts[loop] = 0
     if (parent === openers.claim) this.#counts[openers.line] = 0
+    else if (parent === openers.line) this.#highest = parent
   }
 
   /** Version 004010 does without some segments. */
@@ -152,14 +157,13 @@ export class Validator implements SegmentCheck {
 }
 
 /** By loop that holds others: the last of those, in the order of the loops. */
-const lastUnder: Readonly<Record<number, number>> = {
-  [openers.header]: openers.billing - 1,
-  [openers.billing]: openers.subscriber - 1,
-  [openers.subscriber]: openers.patient - 1,
-  [openers.patient]: openers.claim - 1,
-  [openers.claim]: openers.otherPayer,
-  [openers.otherPayer]: openers.line - 1,
-}
+const lastUnder = new Uint8Array(loopNames.length).fill(loopNames.length - 1)
+lastUnder[openers.header] = openers.billing - 1
+lastUnder[openers.billing] = openers.subscriber - 1
+lastUnder[openers.subscriber] = openers.patient - 1
+lastUnder[openers.patient] = openers.claim - 1
+lastUnder[openers.claim] = openers.otherPayer
+lastUnder[openers.otherPayer] = openers.line - 1
 
 /** The tag of the segment that begins a loop. */
 function tagOf(loop: number): string {
