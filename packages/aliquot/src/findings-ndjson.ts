@@ -2,15 +2,17 @@
  * What was found in claims as one line of JSON a finding, written from integer records to bytes: for files of many
  * claims. Nothing is put in words but what is asked for; an id leads to the words, with `aliquot explain`.
  *
- * A finding is
- * `{"claim":"A17","edit":"ADM001","message":"count","line":2,"code":"95117","outcome":"found","severity":"deny","slots":{…}}`
+ * A finding is one line of
+ * `{"claim":"A48","edit":"ADM001","message":"both","line":2,"code":"95115",`
+ * `"outcome":"found","severity":"deny","slots":{"day":"2026-08-27","several":"95117"}}`
  * with `line` as the claim numbers it, and in `slots` the values of the message by name: units and millilitres as
  * decimals, counts and minutes as whole numbers, codes, modifiers, places and days (`YYYY-MM-DD`) as strings.
  *
- * An undecided edit, where these are asked for, is
- * `{"claim":"A17","edit":"UNT003","line":1,"code":"95165","outcome":"undecided","missing":"the chart of the day (encounter)"}`;
- * its `edit` is `""` where the payer of the claim, or the code of a line, is not held at all. `line` is 0 where it is
- * about the whole claim. With `file`, each line begins with `"file"`.
+ * An undecided edit, where these are asked for, is one line of
+ * `{"claim":"A48","edit":"ADM003","line":1,"code":"95117",`
+ * `"outcome":"undecided","missing":"the chart of the day (encounter)"}`
+ * whose `edit` is `""` where the payer of the claim, or the code of a line, is not held at all; `line` is 0 where it is
+ * about the whole claim. Where a file is named, each line begins with `"file"`.
  */
 import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import type { Slot } from '@aliquot/engine/scrub/edit'

@@ -34,10 +34,14 @@ export const shotInFacilityPlace = defineEdit({
   },
   check(view, line, { unpaid }, out) {
     const place = view.placeOf(line)
-    const isUnpaid = (each: number) => unpaid.places.some((text) => Number(text) === each)
-    if (!isUnpaid(place)) return
+    if (!isAmong(unpaid.places, place)) return
     const charted = Number(encounterOf(view, line)?.placeOfService ?? place)
-    if (charted === place || isUnpaid(charted)) out.found('facility', line, { place })
+    if (charted === place || isAmong(unpaid.places, charted)) out.found('facility', line, { place })
     else out.found('miskeyed', line, { place, charted })
   },
 })
+
+function isAmong(places: readonly string[], place: number): boolean {
+  for (const text of places) if (Number(text) === place) return true
+  return false
+}

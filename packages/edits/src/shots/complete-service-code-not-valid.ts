@@ -1,4 +1,5 @@
 import { packCode } from '@aliquot/engine/code-number'
+import type { CompleteServiceCodes } from '@aliquot/engine/policy/parameter'
 import { asCharted, chartDay, chartedOfFamily } from '@aliquot/engine/scrub/chart-lines'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
 
@@ -32,11 +33,15 @@ export const completeServiceCodeNotValid = defineEdit({
   },
   check(view, line, { complete }, out, facts) {
     const { chart } = view
-    const code = view.codeOf(line)
-    const { one, several, venomByCount } = complete
-    if (![one, several, ...venomByCount].some((each) => packCode(each) === code)) return
+    if (!isComplete(view.codeOf(line), complete)) return
     const day = view.dayOf(line)
     const shots = chart !== undefined && chartDay(chart) === day && chartedOfFamily(chart, 'shots').length > 0
     out.found('notValid', line, {}, shots ? asCharted(view, facts, 'shots') : undefined)
   },
 })
+
+function isComplete(code: number, { one, several, venomByCount }: CompleteServiceCodes): boolean {
+  if (code === packCode(one) || code === packCode(several)) return true
+  for (const text of venomByCount) if (code === packCode(text)) return true
+  return false
+}

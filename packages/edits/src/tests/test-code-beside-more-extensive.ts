@@ -29,7 +29,7 @@ export const testCodeBesideMoreExtensive = defineEdit({
     }
     return { codes: deniedCodes(params.pairs, (paid, denied) => facts.isTest(paid) && facts.isTest(denied)) }
   },
-  concerns: (view, line, facts) => view.anyOnDay(line, (code) => facts.isTest(code)),
+  concerns: (view, line, facts) => view.anyOnDay(line, facts.isTest),
   needs: [],
   messages: {
     earned: {

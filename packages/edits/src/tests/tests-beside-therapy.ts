@@ -22,7 +22,7 @@ export const testsBesideTherapy = defineEdit({
     if (params === undefined) return { codes: facts.value('tests.codes')?.byMethod.map((row) => row.code) ?? [] }
     return { codes: deniedCodes(params.pairs, (paid, denied) => facts.isTherapy(paid) && facts.isTest(denied)) }
   },
-  concerns: (view, line, facts) => view.anyOnDay(line, (code) => facts.isTherapy(code)),
+  concerns: (view, line, facts) => view.anyOnDay(line, facts.isTherapy),
   needs: [],
   messages: {
     earned: {

@@ -20,7 +20,7 @@ export const testsInsideDesensitization = defineEdit({
     const code = facts.value('desensitization.codes')?.code
     return { codes: code === undefined ? [] : [code] }
   },
-  concerns: (view, line, facts) => view.anyOnDay(line, (code) => facts.isTest(code)),
+  concerns: (view, line, facts) => view.anyOnDay(line, facts.isTest),
   needs: [],
   messages: {
     earned: {

@@ -146,7 +146,8 @@ export class ClaimView {
   }
 
   hasAnyModifier(line: number, modifiers: readonly number[]): boolean {
-    return modifiers.some((modifier) => this.hasModifier(line, modifier))
+    for (const modifier of modifiers) if (this.hasModifier(line, modifier)) return true
+    return false
   }
 
   /** Keeps the days in order as they come: most claims have one. */

@@ -97,8 +97,10 @@ export class Plan {
 
   /** The edits that a line with this packed code can trigger, by scope. */
   editsFor(code: number): EditsOfCode {
-    const held = this.#byCode.get(code)
-    if (held !== undefined) return held
+    return this.#byCode.get(code) ?? this.#collect(code)
+  }
+
+  #collect(code: number): EditsOfCode {
     const text = codeText(code)
     const edits = this.#entries.filter((entry) => triggers(entry.trigger, text)).map((entry) => entry.compiled)
     const of = (scope: Scope) => edits.filter((each) => each.edit.scope === scope)

@@ -50,23 +50,17 @@ export class PolicyFacts {
     return this.#kindOf(code).family
   }
 
-  isVisit(code: number): boolean {
-    return this.#kindOf(code).isVisit
-  }
+  // What edits ask of every line of a day is a property, so that it can be handed on as it is.
+
+  readonly isVisit = (code: number): boolean => this.#kindOf(code).isVisit
 
   /** A service that ordinary contact of the day is part of: shots, extract, tests, challenges, desensitization. */
-  isBesideVisit(code: number): boolean {
-    return this.#kindOf(code).isBesideVisit
-  }
+  readonly isBesideVisit = (code: number): boolean => this.#kindOf(code).isBesideVisit
 
   /** Immunotherapy in the sense of the pair tables: shots, extract or desensitization. */
-  isTherapy(code: number): boolean {
-    return this.#kindOf(code).isTherapy
-  }
+  readonly isTherapy = (code: number): boolean => this.#kindOf(code).isTherapy
 
-  isTest(code: number): boolean {
-    return this.#kindOf(code).isTest
-  }
+  readonly isTest = (code: number): boolean => this.#kindOf(code).isTest
 
   /** Whether the code has a daily limit or stands in a same-day pair. */
   isLimited(code: number): boolean {
@@ -88,8 +82,10 @@ export class PolicyFacts {
 
   /** The codes beside which a code is denied on one day, by the policy's pairs; none where no pairs are known. */
   paidBeside(code: number): readonly PaidBeside[] {
-    const held = this.#paidBeside.get(code)
-    if (held !== undefined) return held
+    return this.#paidBeside.get(code) ?? this.#findPaidBeside(code)
+  }
+
+  #findPaidBeside(code: number): readonly PaidBeside[] {
     const text = codeText(code)
     const found = (this.value('same-day.pairs') ?? []).flatMap(({ column1, column2, ...pair }) => {
       if (!column2.includes(text)) return []
@@ -118,8 +114,10 @@ export class PolicyFacts {
   }
 
   #kindOf(code: number): CodeKind {
-    const held = this.#kinds.get(code)
-    if (held !== undefined) return held
+    return this.#kinds.get(code) ?? this.#findKind(code)
+  }
+
+  #findKind(code: number): CodeKind {
     const text = codeText(code)
     const rule = this.value('visit.same-day')
     const isVisit = rule !== undefined && inRanges(text, rule.visits)

@@ -1,4 +1,5 @@
 /** Running the edits over claims: each claim meets the edits of its policy and days, each edit gives one outcome. */
+import type { Day } from '../calendar-date.ts'
 import type { Catalogue } from '../policy/catalogue.ts'
 import type { Confidence } from '../policy/parameter.ts'
 import { absent, type ClaimView } from './claim-view.ts'
@@ -81,7 +82,8 @@ export class Scrubber {
       const edits = this.#editsOf[line]?.line ?? noEdits
       const plan = this.#planOf[line]
       if (plan === undefined) return
-      for (let index = 0; index < edits.length; index += 1) this.#runEdit(view, line, edits[index], plan)
+      const day = view.dayOf(line)
+      for (let index = 0; index < edits.length; index += 1) this.#runEdit(view, line, edits[index], plan, day)
     }
   }
 
@@ -91,37 +93,37 @@ export class Scrubber {
     for (let line = 0; line < view.lines; line += 1) {
       if (view.dayOf(line) !== day) continue
       const plan = this.#planOf[line]
-      if (plan !== undefined) this.#runOnce(view, line, this.#editsOf[line]?.date ?? noEdits, plan)
+      if (plan !== undefined) this.#runOnce(view, line, this.#editsOf[line]?.date ?? noEdits, plan, day)
     }
   }
 
   /** The claim as a whole goes by the policy of its first date. */
   #runClaim(view: ClaimView, plans: PayerPlans): void {
     this.#ran.clear()
-    const plan = this.#planOn(plans, firstDay(view))
+    const day = firstDay(view)
+    const plan = this.#planOn(plans, day)
     for (let line = 0; line < view.lines; line += 1) {
       const edits = plan === this.#planOf[line] ? this.#editsOf[line] : plan.editsFor(view.codeOf(line))
-      this.#runOnce(view, 0, edits?.claim ?? noEdits, plan)
+      this.#runOnce(view, 0, edits?.claim ?? noEdits, plan, day)
     }
   }
 
-  #runOnce(view: ClaimView, line: number, edits: readonly CompiledEdit[], plan: Plan): void {
+  #runOnce(view: ClaimView, line: number, edits: readonly CompiledEdit[], plan: Plan, day: Day): void {
     for (let index = 0; index < edits.length; index += 1) {
       const compiled = edits[index]
       if (compiled === undefined || this.#ran.has(compiled.index)) continue
       this.#ran.add(compiled.index)
-      this.#runEdit(view, line, compiled, plan)
+      this.#runEdit(view, line, compiled, plan, day)
     }
   }
 
-  #runEdit(view: ClaimView, line: number, compiled: CompiledEdit | undefined, plan: Plan): void {
+  #runEdit(view: ClaimView, line: number, compiled: CompiledEdit | undefined, plan: Plan, day: Day): void {
     if (compiled === undefined) return
     if (compiled.concerns !== undefined && !compiled.concerns(view, line, plan.facts)) return
     const { verdict } = this
     verdict.applied.add(compiled.index)
     if (compiled.stale) verdict.stale.add(compiled.index)
     this.#current = compiled
-    const day = compiled.edit.scope === 'claim' ? firstDay(view) : view.dayOf(line)
     if (day === absent) this.undecided(line, 'date-of-service')
     else if (compiled.unknown.length > 0) this.#missing(line, compiled.unknown[0] ?? '')
     else {

@@ -9,6 +9,7 @@ import type { Reading } from '../reading.ts'
 import { amountText, quantityText } from '../segment-writer.ts'
 import type { CorrectedLine } from './decision.ts'
 import { added, alignLines, changesCode, changesModifiers, changesUnits } from './line-alignment.ts'
+import { noPatches } from './open-container.ts'
 import { countSegments, elementStarts, type Patch } from './patch.ts'
 
 /** Changes of a claim, in the order of the bytes, and how many segments it has more than before. */
@@ -97,17 +98,20 @@ function chargeOf(view: ClaimView, line: number, corrected: CorrectedLine): numb
 /** Changes of the service segment of a line. */
 function servicePatches(of: Claim, line: number, corrected: CorrectedLine): readonly Patch[] {
   const { view, claim, bytes } = of
+  const otherProcedure = changesCode(view, line, corrected.code) || changesModifiers(view, line, corrected.modifiers)
+  const otherUnits = changesUnits(view, line, corrected.units)
+  const charge = chargeOf(view, line, corrected)
+  const otherCharge = charge !== (view.lineChargeCents[line] ?? absent)
+  // Most lines of a corrected claim stay as they are.
+  if (!otherProcedure && !otherUnits && !otherCharge) return noPatches
   const starts = elementStarts(bytes, claim.serviceStart[line] ?? 0, of.element, of.terminator)
   const first = claim.isInstitutional ? 2 : 1
   const last = starts.length - 2
   const end = (starts[starts.length - 1] ?? 0) - 1
   const changes = new Map<number, string>()
-  if (changesCode(view, line, corrected.code) || changesModifiers(view, line, corrected.modifiers)) {
-    changes.set(first, procedureText(of, starts, first, corrected))
-  }
-  const charge = chargeOf(view, line, corrected)
-  if (charge !== (view.lineChargeCents[line] ?? absent)) changes.set(first + 1, amountText(charge))
-  if (corrected.units !== null && changesUnits(view, line, corrected.units)) {
+  if (otherProcedure) changes.set(first, procedureText(of, starts, first, corrected))
+  if (otherCharge) changes.set(first + 1, amountText(charge))
+  if (otherUnits && corrected.units !== null) {
     changes.set(first + 2, 'UN')
     changes.set(first + 3, quantityText(Math.round(corrected.units * 1000)))
   }

@@ -5,49 +5,19 @@
  * The head of an envelope or level is held until a claim under it is kept, for it may have to go.
  */
 import type { LevelNumbers } from './level-numbers.ts'
+import {
+  type Block,
+  type Container,
+  container,
+  noPatches,
+  OpenContainer,
+  type Piece,
+  pieceOf,
+} from './open-container.ts'
 import { bytesOfText, type Patch } from './patch.ts'
-
-/** What holds claims, from the outermost to the innermost. */
-export const container = { interchange: 0, group: 1, transaction: 2, billing: 3, subscriber: 4, patient: 5 } as const
-/** One of the numbers in `container`. */
-export type Container = (typeof container)[keyof typeof container]
 
 /** Takes the next bytes of the file. They hold only until it returns. */
 export type WriteBytes = (bytes: Uint8Array) => void
-
-/** A block of the file that is read: bytes of the window, and how many segments they are. It may be used again. */
-export interface Block {
-  readonly start: number
-  readonly end: number
-  readonly segments: number
-}
-
-/** A piece that is held: bytes of the window, or a copy of them. */
-interface Piece {
-  start: number
-  end: number
-  patches: readonly Patch[]
-  copy: Uint8Array | undefined
-  segments: number
-}
-
-interface Open {
-  readonly at: Container
-  readonly held: Piece[]
-  isWritten: boolean
-  /** Something under it was left out. */
-  isLess: boolean
-  /** A level of a dependent was left out under it. */
-  lostDependents: boolean
-  /** Levels whose HL segments are among what is held. */
-  levels: number
-  readonly id: number
-  readonly newId: number
-  /** Place of the flag in the file's head, from the start of the first piece; -1 if it needs no change. */
-  readonly flag: number
-  /** What was written under it: segments of a transaction, transactions of a group, groups of an interchange. */
-  count: number
-}
 
 /** Most bytes that are held for the flag of one subscriber, 64 MiB. */
 const mostHeld = 1 << 26
@@ -57,12 +27,14 @@ export class OutputFile {
   /** A flag had to be left as it was, because too much would have had to be held. */
   isFlagLeft = false
   readonly #write: WriteBytes
-  readonly #open: Open[] = []
+  /** One of each kind, and those that are open, from the outermost to the innermost. */
+  readonly #containers: readonly OpenContainer[] = Object.values(container).map((at) => new OpenContainer(at))
+  readonly #open: OpenContainer[] = []
   #bytes: Uint8Array = new Uint8Array(0)
   #runStart = 0
   #runEnd = 0
   /** The transaction at hand. */
-  #transaction: Open | undefined
+  #transaction: OpenContainer | undefined
   /** Levels of the transaction at hand that were left out. */
   #lessLevels = 0
   /** What is held until it is known whether a subscriber keeps dependents; its head is the first. */
@@ -96,20 +68,9 @@ export class OutputFile {
     if (at === container.transaction) this.#lessLevels = 0
     const newId = level === undefined ? 0 : level.id - this.#lessLevels
     const patches = level === undefined || this.#lessLevels === 0 ? noPatches : this.#renumbered(level, newId)
-    const isFlagged = level !== undefined && at === container.subscriber && level.flag >= 0
-    const flag = isFlagged ? level.flag - block.start + lengthened(patches, level.flag) : -1
-    const open: Open = {
-      at,
-      held: [pieceOf(block, patches)],
-      isWritten: false,
-      isLess: false,
-      lostDependents: false,
-      levels: level === undefined ? 0 : 1,
-      id: level?.id ?? 0,
-      newId,
-      flag,
-      count: 0,
-    }
+    const open = this.#containers[at]
+    if (open === undefined) return
+    open.begin(block, patches, level, newId)
     this.#open.push(open)
     if (at === container.transaction) this.#transaction = open
   }
@@ -182,20 +143,19 @@ export class OutputFile {
     }
   }
 
-  #pop(): Open | undefined {
+  #pop(): OpenContainer | undefined {
     const open = this.#open.pop()
     if (open === this.#transaction) this.#transaction = undefined
     return open
   }
 
   /** What holds no claims of its own goes where goes what holds it. */
-  #absorb(open: Open): void {
+  #absorb(open: OpenContainer): void {
     this.#pop()
     const parent = this.#open.at(-1)
     this.#countUp(open.at)
     if (parent !== undefined && !parent.isWritten) {
-      parent.held.push(...open.held)
-      parent.levels += open.levels
+      open.handTo(parent)
       return
     }
     if (open.at === container.patient) this.#release()
@@ -240,12 +200,12 @@ export class OutputFile {
         else this.#emit(piece)
         if (open.at >= container.transaction) this.#count(piece.segments)
       }
-      open.held.length = 0
+      open.forget()
     }
   }
 
   /** A subscriber whose own claim is kept, and who is said to have dependents: none of them may be kept. */
-  #defer(open: Open): void {
+  #defer(open: OpenContainer): void {
     if (open.flag < 0 || this.#open.at(-1) !== open) return
     this.#endRun()
     this.#deferred = []
@@ -253,7 +213,7 @@ export class OutputFile {
   }
 
   /** Writes what was held for a subscriber's flag: it is right, or a subscriber whose dependents are gone is given. */
-  #release(open?: Open): void {
+  #release(open?: OpenContainer): void {
     if (this.#deferred === undefined) return
     this.#endRun()
     // Ending the run may have sent what was held: it was too much.
@@ -349,19 +309,6 @@ export class OutputFile {
     for (const each of this.#deferred) this.#write(each)
     this.#deferred = undefined
   }
-}
-
-const noPatches: readonly Patch[] = []
-
-function pieceOf({ start, end, segments }: Block, patches: readonly Patch[]): Piece {
-  return { start, end, segments, patches, copy: undefined }
-}
-
-/** How much longer the bytes before a place became. */
-function lengthened(patches: readonly Patch[], place: number): number {
-  return patches
-    .filter(({ end }) => end <= place)
-    .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
 }
 
 /** Bytes one after the other, as one array of their own. */

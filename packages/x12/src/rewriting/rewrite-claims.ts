@@ -16,8 +16,8 @@ import type { Reading } from '../reading.ts'
 import { type Correction, correctionOf } from './claim-correction.ts'
 import type { Decide, Decision } from './decision.ts'
 import { LevelNumbers } from './level-numbers.ts'
-import { type Container, container, joined, OutputFile } from './output-file.ts'
-import type { Patch } from './patch.ts'
+import { type Container, container, noPatches } from './open-container.ts'
+import { joined, OutputFile } from './output-file.ts'
 
 /** How a file is to be written again. */
 export interface RewriteOptions extends ReadOptions {
@@ -236,5 +236,3 @@ class Blocks implements BlockListener {
     return this.#code === patientCode ? container.patient : undefined
   }
 }
-
-const noPatches: readonly Patch[] = []
