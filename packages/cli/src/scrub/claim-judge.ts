@@ -1,17 +1,25 @@
-/** One claim after the other through the edits, with what a report counts beside the result. */
-import type { IsoDate } from '@aliquot/engine/calendar-date'
+/** One claim after the other through the edits: counts first, words only where a report shows them. */
+import { type IsoDate, isoOf } from '@aliquot/engine/calendar-date'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
+import type { ClaimOutcome } from '@aliquot/engine/scrub/verdict'
 import { type ClaimResult, ClaimScrubber } from 'aliquot/scrub-claim'
 
+/** What was found in a claim. It holds only until the next claim is judged. */
 export interface JudgedClaim {
-  readonly result: ClaimResult
+  readonly outcome: ClaimOutcome
+  readonly payer: string
   /** Whether any policy is held for the payer. */
   readonly isPayerHeld: boolean
   /** The day to which the oldest value was checked, where the claim is later: what is said holds as of that day. */
   readonly checkedThrough: IsoDate | undefined
   /** Charges of the lines that a payer would stop. */
   readonly chargeCents: number
+  /** Open questions, and what they wait for, each once. */
+  readonly undecided: number
+  readonly missing: ReadonlySet<string>
+  /** Everything in words. */
+  result(): ClaimResult
 }
 
 export class ClaimJudge {
@@ -22,12 +30,35 @@ export class ClaimJudge {
   }
 
   judge(view: ClaimView): JudgedClaim {
-    const result = this.#scrubber.scrub(view)
+    const scrubber = this.#scrubber
+    const outcome = scrubber.judge(view)
+    const checkedThrough = scrubber.checkedThrough(view)
+    let result: ClaimResult | undefined
     return {
-      result,
+      outcome,
+      payer: view.payer,
       isPayerHeld: view.policy !== absent,
-      checkedThrough: result.asOf,
-      chargeCents: result.chargeAtStakeCents,
+      checkedThrough: checkedThrough === undefined ? undefined : isoOf(checkedThrough),
+      chargeCents: scrubber.chargeAtStake(view),
+      undecided: scrubber.undecided,
+      missing: this.#missing(view),
+      result: () => {
+        result ??= scrubber.result(view, outcome)
+        return result
+      },
     }
   }
+
+  #missing(view: ClaimView): ReadonlySet<string> {
+    const { records, undecided } = this.#scrubber
+    if (undecided === 0) return nothing
+    const missing = new Set<string>()
+    for (let index = 0; index < records.length; index += 1) {
+      if (!records.isFound(index)) missing.add(records.text(records.whatOf(index)))
+    }
+    for (const question of this.#scrubber.claimQuestions(view)) missing.add(question.missing)
+    return missing
+  }
 }
+
+const nothing: ReadonlySet<string> = new Set()

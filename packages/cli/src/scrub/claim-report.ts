@@ -34,7 +34,7 @@ export interface ReportOptions {
 }
 
 export function reportClaim(page: Page, file: string, claim: ScrubbedClaim, { undecided }: ReportOptions): void {
-  const { result } = claim
+  const result = claim.result()
   const name = result.claim === '' ? 'claim without a number' : `claim ${result.claim}`
   const payer = result.payer === '' ? 'no payer' : result.payer
   page.line(`${page.style('bold', name)}  ${payer}  ${placeInWords(file, claim.place)}`)

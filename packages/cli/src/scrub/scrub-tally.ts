@@ -1,5 +1,6 @@
 /** Counting what scrubbing gave, over all files. */
 import type { Nature, Severity } from '@aliquot/engine/scrub/edit'
+import type { Finding } from '@aliquot/engine/scrub/render'
 import type { ScrubbedClaim, ScrubbedFile } from './claim-file.ts'
 
 export interface ScrubSummary {
@@ -71,11 +72,12 @@ export class ScrubTally {
     counts.harmless += harmless
   }
 
-  addClaim({ isPayerHeld, checkedThrough, chargeCents, result, form, place }: ScrubbedClaim): void {
+  addClaim(claim: ScrubbedClaim): void {
     const { state } = this
     const { claims, counts } = state
-    const { payer, findings, undecided } = result
-    const outcome = form.length > 0 ? 'found' : result.outcome
+    const { payer, isPayerHeld, checkedThrough, chargeCents, form, place, missing } = claim
+    const outcome = form.length > 0 ? 'found' : claim.outcome
+    const findings = claim.outcome === 'found' ? claim.result().findings : none
     claims.read += 1
     claims[outcome] += 1
     counts.formIssues += form.length
@@ -94,8 +96,8 @@ export class ScrubTally {
       state.byNature[nature] += 1
       add(state.byEdit, edit, 1)
     }
-    if (undecided.length > 0) state.hasUndecided = true
-    for (const missing of new Set(undecided.map((each) => each.missing))) add(state.missing, missing, 1)
+    if (claim.undecided > 0) state.hasUndecided = true
+    for (const each of missing) add(state.missing, each, 1)
   }
 
   /** Adds what was counted elsewhere. */
@@ -162,6 +164,8 @@ export class ScrubTally {
     if (checkedThrough === undefined || day < checkedThrough) this.state.checkedThrough = day
   }
 }
+
+const none: readonly Finding[] = []
 
 function add(counts: Map<string, number>, key: string, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count)

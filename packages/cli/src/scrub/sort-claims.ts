@@ -59,16 +59,16 @@ export class ClaimSorter {
     if (output === 0) {
       this.#goesTo = claim === undefined ? 'held' : this.sort(claim)
       this.counts[this.#goesTo] += 1
-      if (this.#goesTo === 'clean' && claim?.result.outcome === 'undecided') this.open += 1
+      if (this.#goesTo === 'clean' && claim?.outcome === 'undecided') this.open += 1
     }
     if (sorted[output] !== this.#goesTo) return 'drop'
     return this.#goesTo === 'corrected' ? { lines: billedLines(view) } : 'keep'
   }
 
   /** Where a claim goes. */
-  sort({ result, form }: ScrubbedClaim): Sorted {
-    const isOpen = this.#options.holdUndecided && result.undecided.length > 0
-    if (isOpen || result.findings.some(({ severity }) => holding.has(severity))) return 'held'
+  sort({ outcome, undecided, form, result }: ScrubbedClaim): Sorted {
+    if (this.#options.holdUndecided && undecided > 0) return 'held'
+    if (outcome === 'found' && result().findings.some(({ severity }) => holding.has(severity))) return 'held'
     if (form.length === 0) return 'clean'
     return this.#options.fix && form.every(({ code }) => fixedCodes.has(code)) ? 'corrected' : 'held'
   }

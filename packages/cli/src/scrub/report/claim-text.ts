@@ -37,7 +37,7 @@ function textOf({ colour, columns, quiet, undecided }: ClaimForm & { readonly fo
   let written: string[] = []
   const page = new Page({ colour, columns, out: (text) => written.push(text) })
   return (file, claim) => {
-    const { outcome } = claim.result
+    const { outcome } = claim
     const isShown = outcome === 'found' || claim.form.length > 0 || (undecided && outcome === 'undecided')
     if (quiet || !isShown) return ''
     reportClaim(page, file, claim, { undecided })
@@ -49,7 +49,7 @@ function textOf({ colour, columns, quiet, undecided }: ClaimForm & { readonly fo
 
 function documentOf({ result, form, place, checkedThrough, chargeCents }: ScrubbedClaim) {
   return {
-    ...result,
+    ...result(),
     ...(form.length === 0 ? {} : { form }),
     place,
     ...(checkedThrough === undefined ? {} : { checkedThrough }),

@@ -22,7 +22,9 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>
 
 export const headRow = `${columns.join(',')}\r\n`
 
-export function claimRows(file: string, { result, form, place }: ScrubbedClaim): string {
+export function claimRows(file: string, { outcome, form, place, result: resultOf }: ScrubbedClaim): string {
+  if (outcome !== 'found' && form.length === 0) return ''
+  const result = resultOf()
   const about = { file, segment: place.segment ?? '', claim: result.claim, payer: result.payer }
   const formal = form.map(({ segment, element, reply, message }) => ({
     ...about,
