@@ -135,3 +135,33 @@ test('a line on the terminal says how far it is', async () => {
   expect(shown[0]).toMatch(/^\r\[[#.]{20}\] \d+% {2}\d+ claims, \d+ a second, \d+:\d\d left/)
   expect(shown.at(-1)).toBe('\r\u001b[K')
 })
+
+describe('what stands above a claim, and beside it', () => {
+  /** The second transaction has a billing provider whose number is none, the third a subscriber born on no day. */
+  const faulty = day
+    .replace(/(ST\*837\*0002[\s\S]*?NM1\*85\*.*\*)\d{10}~/, '$11234567890~')
+    .replace(/(ST\*837\*0003[\s\S]*?DMG\*D8\*)\d{8}/, '$119991399')
+
+  test('holds the claims under it, and no others', async () => {
+    await scrub(faulty)
+    const of = (transaction: string) =>
+      [...(faulty.split('ST*837*').find((each) => each.startsWith(transaction)) ?? '').matchAll(/CLM\*(\w+)/g)].map(
+        ([, id]) => id,
+      )
+    const held = new Set(claimsIn('held.837'))
+    expect(of('0002').length).toBeGreaterThan(1)
+    expect(of('0002').filter((id) => !held.has(id))).toEqual([])
+    expect(held.has(of('0003')[0])).toBe(true)
+    expect(of('0003').some((id) => !held.has(id))).toBe(true)
+    expect(of('0001').some((id) => !held.has(id))).toBe(true)
+    expect(content('report.txt')).toMatch(/form {4}segment \d+: something above the claim is wrong/)
+  })
+
+  test('a transaction without claims, and another kind of file behind the claims, are held', async () => {
+    const payment = readFileSync(new URL('../../../examples/clinic-day/remittance.835', import.meta.url), 'latin1')
+    await scrub(day + payment)
+    expect(content('held.837')).toContain('ST*835*')
+    expect(content('clean.837')).not.toContain('ST*835*')
+    expect(content('clean.837').match(/ISA\*/g)).toHaveLength(1)
+  })
+})

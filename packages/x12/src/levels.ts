@@ -43,6 +43,8 @@ export class Levels {
   readonly patientBirth = new Span()
   /** First byte of the subscriber's HL segment in the window; -1 outside a subscriber's level. */
   start = outside
+  /** Levels of which something is wrong, one bit each; the lowest is for what stands above all levels. */
+  faults = 0
   /** The payer, once it was asked for. */
   payer: ResolvedPayer | undefined = undefined
 
@@ -53,6 +55,7 @@ export class Levels {
   /** Forgets everything, for the next transaction. */
   reset(): void {
     this.level = level.none
+    this.faults = 0
     this.start = outside
     this.isBroken = false
     this.#billing = noParent
@@ -75,7 +78,14 @@ export class Levels {
       this.start = segments.start
     } else if (code === patientCode) this.#enterPatient(parent)
     else this.breakLevel()
+    // What was wrong with the levels that were left is no fault of this one.
+    this.faults &= (1 << this.level) - 1
     return !this.isBroken
+  }
+
+  /** Something is wrong with what stands above the claims that follow. */
+  noteFault(): void {
+    this.faults |= 1 << this.level
   }
 
   /** Marks the level as one whose segments were not understood. */

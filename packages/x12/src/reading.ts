@@ -107,6 +107,7 @@ export class Reading {
     loop: string = this.loops.name,
   ): void {
     const first = this.transactionSegment
+    if (!this.claim.isOpen) this.levels.noteFault()
     this.issues.add(code, {
       file: this.fileName,
       interchange: numberText(this.interchange),

@@ -5,6 +5,7 @@ import type { Issue, IssueList } from '@aliquot/x12/issue'
 import { movedIssue, offsetOf } from '@aliquot/x12/parts/file-frame'
 import type { FilePart } from '@aliquot/x12/parts/file-splitter'
 import { ClaimReader, type ReadReport } from '@aliquot/x12/read-claims'
+import type { Reading } from '@aliquot/x12/reading'
 import type { Decision } from '@aliquot/x12/rewriting/decision'
 import { ClaimRewriter } from '@aliquot/x12/rewriting/rewrite-claims'
 import { foundByValidation } from '@aliquot/x12/validation/found-by-validation'
@@ -26,7 +27,7 @@ export interface FormIssue {
   readonly segment: number
   readonly element: string
   readonly code: string
-  /** Element of a 999 and its code. */
+  /** Element of a 999 and its code; `''` where the fault is not the claim's own. */
   readonly reply: string
   readonly message: string
 }
@@ -115,15 +116,15 @@ export class ClaimFile {
     const options = { view, resolvePayer: payers.ofFile.bind(payers), validate: true }
     if (sorter === undefined) {
       const reader: ClaimReader = new ClaimReader(options, (_, context) => {
-        this.#judge(view, context, reader.reading.issues)
+        this.#judge(view, context, reader.reading)
       })
       return withIssues(reader, reader.reading.issues)
     }
     let judged: ScrubbedClaim | undefined
     const rewriter: ClaimRewriter = new ClaimRewriter(
-      { ...options, outputs: sorter.outputs, unreadable: (output) => sorter.unreadable(output) },
+      { ...options, outputs: sorter.outputs, unreadable: sorter.unreadable, others: sorter.unreadable },
       (_, context, output): Decision => {
-        if (output === 0) judged = this.#judge(view, context, rewriter.reading.issues)
+        if (output === 0) judged = this.#judge(view, context, rewriter.reading)
         return sorter.decide(view, judged, output)
       },
       (bytes, output) => sorter.write(bytes, output),
@@ -132,10 +133,11 @@ export class ClaimFile {
   }
 
   /** The claim with what was found; `undefined` if this program broke on it. */
-  #judge(view: ClaimView, context: ClaimContext, list: IssueList): ScrubbedClaim | undefined {
+  #judge(view: ClaimView, context: ClaimContext, { issues, levels }: Reading): ScrubbedClaim | undefined {
     const place = { segment: context.claimSegment() + this.#before }
     const id = context.claimId()
-    const form = this.#formOf(list, id, context.claimByte())
+    const own = this.#formOf(issues, id, context.claimByte())
+    const form = levels.faults === 0 ? own : [...own, { ...faultAbove, segment: place.segment }]
     const judged = judgedOr(() => this.#setup.judge.judge(view))
     if ('fault' in judged) {
       this.#faults += 1
@@ -162,6 +164,15 @@ export class ClaimFile {
 }
 
 const noForm: readonly FormIssue[] = []
+
+const faultAbove = {
+  element: '',
+  code: 'fault-above',
+  reply: '',
+  message:
+    'something above the claim is wrong (provider, subscriber, payer, or head of the transaction): see the issues of ' +
+    'the file',
+}
 
 interface Reader {
   push(bytes: Uint8Array): void

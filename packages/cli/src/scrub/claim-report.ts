@@ -58,8 +58,9 @@ function reportFinding(page: Page, finding: Finding): void {
 }
 
 function reportForm(page: Page, { segment, element, reply, message }: FormIssue): void {
-  page.item('form   ', `${element}, segment ${segment}: ${message}`, { emphasis: 'red' })
-  page.item('by:', `the syntax of the file; a 999 would say ${reply}`, { indent: 10 })
+  const where = [element, `segment ${segment}`].filter((part) => part !== '').join(', ')
+  page.item('form   ', `${where}: ${message}`, { emphasis: 'red' })
+  if (reply !== '') page.item('by:', `the syntax of the file; a 999 would say ${reply}`, { indent: 10 })
 }
 
 function clausesOf(cites: readonly CitedValue[]): readonly string[] {

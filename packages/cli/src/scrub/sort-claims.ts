@@ -49,10 +49,8 @@ export class ClaimSorter {
     this.outputs = options.fix ? sorted.length : sorted.length - 1
   }
 
-  /** What cannot be read is held as it is. */
-  unreadable(output: number): 'keep' | 'drop' {
-    return sorted[output] === 'held' ? 'keep' : 'drop'
-  }
+  /** What cannot be read, or is no claim, is held as it is. */
+  readonly unreadable = (output: number): 'keep' | 'drop' => (sorted[output] === 'held' ? 'keep' : 'drop')
 
   /** Decides on a claim, for the first file, and then says so for each. A claim that was not judged is held. */
   decide(view: ClaimView, claim: ScrubbedClaim | undefined, output: number): Decision {

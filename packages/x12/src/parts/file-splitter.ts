@@ -2,8 +2,9 @@
  * Splits a claim file into parts that can be read apart from each other, each a whole file by itself: the head of the
  * interchange and the group, some of the transactions, and an end that counts them.
  *
- * It is done for files of one interchange with one group in which nothing is odd, as nearly all are: then what is found
- * in the parts, moved to where they stand, is what is found in the file. Of any other file it says that it is irregular.
+ * It is done for files of one interchange with one group in which nothing is odd, as nearly all are: then what is
+ * found in the parts, moved to where they stand, is what is found in the file. Of any other file it says that it is
+ * irregular.
  */
 import { type Kind, kind, knownSegment } from '../known-segments.ts'
 import { bytesOfText } from '../rewriting/patch.ts'

@@ -27,6 +27,7 @@ export class OutputFile {
   /** A flag had to be left as it was, because too much would have had to be held. */
   isFlagLeft = false
   readonly #write: WriteBytes
+  readonly #keepsOthers: boolean
   /** One of each kind, and those that are open, from the outermost to the innermost. */
   readonly #containers: readonly OpenContainer[] = Object.values(container).map((at) => new OpenContainer(at))
   readonly #open: OpenContainer[] = []
@@ -41,8 +42,10 @@ export class OutputFile {
   #deferred: Uint8Array[] | undefined
   #deferredLength = 0
 
-  constructor(write: WriteBytes) {
+  /** Without `keepsOthers`, what holds no claims that are kept is left out. */
+  constructor(write: WriteBytes, keepsOthers: boolean) {
     this.#write = write
+    this.#keepsOthers = keepsOthers
   }
 
   /** The window is these bytes now; offsets are in them. */
@@ -96,7 +99,7 @@ export class OutputFile {
   pass(block: Block): void {
     const innermost = this.#open.at(-1)
     if (innermost !== undefined && !innermost.isWritten) innermost.held.push(pieceOf(block, noPatches))
-    else {
+    else if (innermost !== undefined || this.#keepsOthers) {
       this.#copy(block.start, block.end)
       this.#count(block.segments)
     }
@@ -113,7 +116,7 @@ export class OutputFile {
       this.pass(block)
       return
     }
-    if (!open.isWritten && open.isLess) {
+    if (!open.isWritten && (open.isLess || !this.#keepsOthers)) {
       this.#leaveOut()
       return
     }
@@ -138,7 +141,7 @@ export class OutputFile {
         if (open.at === container.subscriber) this.#release(open)
         this.#pop()
         this.#countUp(open.at)
-      } else if (open.isLess) this.#leaveOut()
+      } else if (open.isLess || (open.at <= container.transaction && !this.#keepsOthers)) this.#leaveOut()
       else this.#absorb(open)
     }
   }

@@ -4,7 +4,7 @@
  *
  * Where claims are left out, so are the levels, transactions, groups and interchanges that lost all their claims; the
  * levels behind them are numbered anew, and SE01, GE01 and IEA01 count what is left. Transactions that hold no claims
- * are kept.
+ * are kept, unless `others` says otherwise.
  */
 import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { packed, wholeAt } from '../byte-values.ts'
@@ -25,6 +25,8 @@ export interface RewriteOptions extends ReadOptions {
   readonly outputs?: number | undefined
   /** What becomes of claims that cannot be read: they are kept as they are if not given. */
   readonly unreadable?: ((output: number) => 'keep' | 'drop') | undefined
+  /** What becomes of transactions that hold no claims, and of stray bytes: they are kept if not given. */
+  readonly others?: ((output: number) => 'keep' | 'drop') | undefined
 }
 
 /** Takes the next bytes of one of the files that are written, counted from 0. They hold only until it returns. */
@@ -40,7 +42,7 @@ export class ClaimRewriter {
 
   constructor(options: RewriteOptions, decide: Decide, write: WriteOutput) {
     const outputs = Array.from({ length: options.outputs ?? 1 }, (_, output) => {
-      return new OutputFile((bytes) => write(bytes, output))
+      return new OutputFile((bytes) => write(bytes, output), options.others?.(output) !== 'drop')
     })
     let blocks: Blocks | undefined
     const visit = (view: ClaimView, context: ClaimContext) => blocks?.decide(view, context)

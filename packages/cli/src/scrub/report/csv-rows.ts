@@ -26,11 +26,11 @@ export function claimRows(file: string, { outcome, form, place, result: resultOf
   if (outcome !== 'found' && form.length === 0) return ''
   const result = resultOf()
   const about = { file, segment: place.segment ?? '', claim: result.claim, payer: result.payer }
-  const formal = form.map(({ segment, element, reply, message }) => ({
+  const formal = form.map(({ segment, element, code, reply, message }) => ({
     ...about,
     segment,
     severity: 'form',
-    finding: reply,
+    finding: reply === '' ? code : reply,
     code: element,
     what: message,
   }))
