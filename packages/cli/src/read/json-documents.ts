@@ -32,7 +32,7 @@ export function jsonDocuments(bytes: Uint8Array, file: string): JsonDocuments {
   const content = bytes.subarray(contentStart(bytes))
   const before = bytes.subarray(0, bytes.length - content.length)
   const firstLine = 1 + before.filter((byte) => byte === newline).length
-  if (isByLine(content)) return { shape: 'lines', documents: byLine(content, file, firstLine) }
+  if (isByLine(content)) return { shape: 'lines', documents: lineDocuments(content, file, firstLine) }
   const text = decoder.decode(content)
   const whole = parsed(text)
   if (whole !== undefined) {
@@ -79,6 +79,16 @@ function isByLine(content: Uint8Array): boolean {
   return objects.length * 2 > others.length
 }
 
+/** Whether two lines at the beginning show that each line is a document. */
+export function beginsWithLines(content: Uint8Array): boolean {
+  const lines: string[] = []
+  for (const { text } of linesOf(content)) {
+    if (text.trim() !== '') lines.push(text)
+    if (lines.length === 2) return parsed(lines[0] ?? '') !== undefined
+  }
+  return false
+}
+
 function* linesOf(content: Uint8Array): Generator<{ readonly text: string; readonly number: number }> {
   let start = 0
   for (let number = 1; start < content.length; number += 1) {
@@ -89,7 +99,8 @@ function* linesOf(content: Uint8Array): Generator<{ readonly text: string; reado
   }
 }
 
-function* byLine(content: Uint8Array, file: string, firstLine: number): Generator<JsonDocument> {
+/** A document for each line that holds something. */
+export function* lineDocuments(content: Uint8Array, file: string, firstLine: number): Generator<JsonDocument> {
   for (const { text, number } of linesOf(content)) {
     if (text.trim() === '') continue
     const line = number + firstLine - 1

@@ -3,9 +3,9 @@ import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { fillFromClaim } from '@aliquot/engine/scrub/from-claim'
 import type { Progress } from '../progress.ts'
 import { claimOf } from '../read/clinic-documents.ts'
+import { eachDocument } from '../read/document-stream.ts'
 import type { InputIssue } from '../read/input-issue.ts'
 import { notTextInWords } from '../read/input-kind.ts'
-import { jsonDocuments } from '../read/json-documents.ts'
 import type { OpenInput } from '../read/open-input.ts'
 import { ClaimFile, type ClaimFileSetup, judgedOr, type ScrubbedFile, type TakeClaim } from './claim-file.ts'
 
@@ -18,10 +18,7 @@ export interface ScrubSetup extends ClaimFileSetup {
 export async function scrubInput(input: OpenInput, setup: ScrubSetup, take: TakeClaim): Promise<ScrubbedFile> {
   const { file, kind, head } = input
   if (kind === 'x12') return await scrubX12(input, setup, take)
-  if (kind === 'json') {
-    const { bytes, issue } = await input.whole()
-    return issue === undefined ? scrubJson(bytes, file, setup, take) : failed(file, issue.message)
-  }
+  if (kind === 'json') return await scrubJson(input, setup, take)
   const issue = await input.each(() => {})
   if (issue !== undefined) return failed(file, issue.message)
   const empty = 'the file is empty: an 837P file or claims as JSON are wanted'
@@ -56,17 +53,17 @@ export function completed(
   return { ...scrubbed, issues: isEmpty ? [{ file, message: 'the file holds no claims' }] : issues }
 }
 
-function scrubJson(bytes: Uint8Array, file: string, setup: ScrubSetup, take: TakeClaim): ScrubbedFile {
+async function scrubJson(input: OpenInput, setup: ScrubSetup, take: TakeClaim): Promise<ScrubbedFile> {
+  const { file } = input
   const { catalogue, judge, payers, view, progress } = setup
   const issues: InputIssue[] = []
   let broken = 0
-  progress.read(bytes.length)
-  for (const document of jsonDocuments(bytes, file).documents) {
+  const stopped = await eachDocument(input, (document) => {
     const read = claimOf(document, file)
     if (!read.ok) {
       broken += 1
       issues.push(...read.issues)
-      continue
+      return
     }
     const { value, place } = read
     progress.claims(1)
@@ -78,6 +75,7 @@ function scrubJson(bytes: Uint8Array, file: string, setup: ScrubSetup, take: Tak
       broken += 1
       issues.push({ file, ...place, ...(value.id === undefined ? {} : { id: value.id }), message: judged.fault })
     } else take({ ...judged, place, form: [] })
-  }
+  })
+  if (stopped !== undefined) issues.push(stopped)
   return { broken, issues, unlisted: 0, harmless: 0 }
 }
