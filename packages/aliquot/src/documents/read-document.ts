@@ -1,9 +1,11 @@
 /** Reading parsed JSON into documents: what is wrong is said with its place, and what is right is kept whole. */
+import type { CoverageRequest } from '@aliquot/engine/cover/facts'
 import type { Claim } from '@aliquot/engine/document/claim'
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import type { Policy } from '@aliquot/engine/policy/policy'
 import type * as z from 'zod'
 import { claimSchema } from './claim-schema.ts'
+import { coverageSchema } from './coverage-schema.ts'
 import { encounterSchema } from './encounter-schema.ts'
 import { policySchema } from './policy-schema.ts'
 
@@ -54,6 +56,15 @@ export function readEncounter(json: unknown): ReadResult<Encounter> {
 /** Reads a claim with the encounter and history that it may carry. */
 export function readClaim(json: unknown): ReadResult<Claim> {
   return read(claimSchema, json, 'a claim')
+}
+
+/** Reads a question of coverage. A course that stands in the encounter alone is taken from there. */
+export function readCoverageRequest(json: unknown): ReadResult<CoverageRequest> {
+  const result = read(coverageSchema, json, 'a question of coverage')
+  if (!result.ok) return result
+  const { payer, jurisdiction, policy, dateOfService: on, encounter } = result.value
+  const course = result.value.course ?? encounter?.course ?? {}
+  return { ok: true, value: { payer, jurisdiction, policy, on, course, encounter } }
 }
 
 /** Reads a policy: a contract or a payer of the user's own. */
