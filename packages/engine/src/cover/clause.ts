@@ -137,7 +137,8 @@ export interface CoveragePolicy {
   readonly payer: string
   readonly from: ValueStart
   readonly through?: IsoDate | undefined
-  /** Days outside which its text is not known are not the same as days outside its life. */
+  /** From this day others are taken to stand in its place, though its own end is not known: it is asked by name alone. */
+  readonly replacedFrom?: IsoDate | undefined
   readonly note?: string | undefined
   /** `national` binds all contractors, a `contractor` document is of one of them, a `plan` of a private payer. */
   readonly rank: 'national' | 'contractor' | 'plan'

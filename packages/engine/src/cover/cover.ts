@@ -70,6 +70,7 @@ function automatic({ policies, usualPolicy }: CoverageCatalogue, request: Covera
     (policy) =>
       policy.payer === request.payer &&
       inForce(policy, sight.day) &&
+      (policy.replacedFrom === undefined || request.on < policy.replacedFrom) &&
       policy.subjects.some((subject) => asked.includes(subject)),
   )
   if (own.length === 0) {

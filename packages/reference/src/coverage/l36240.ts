@@ -8,7 +8,7 @@ import { excludedClauses } from './l36240-excluded.ts'
 import { necessityClauses } from './l36240-necessity.ts'
 import { peopleClauses } from './l36240-people.ts'
 import { treatmentClauses } from './l36240-treatment.ts'
-import { dayBeforeFamily } from './scit-dates.ts'
+import { dayBeforeFamily, familyFrom } from './scit-dates.ts'
 
 const shared: Shared = {
   cite: [{ source: 'seed-coding-guide', at: 'coverage indications, limitations and medical necessity' }],
@@ -79,6 +79,7 @@ export const l36240: CoveragePolicy = {
   payer: 'medicare',
   from: '2015-10-01',
   note: 'The end of this text was not found. From 2025-10-26 the family of 2025 is taken to replace it.',
+  replacedFrom: familyFrom,
   rank: 'contractor',
   jurisdictions: ['novitas'],
   subjects: ['course', 'antigens'],

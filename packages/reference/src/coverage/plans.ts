@@ -269,7 +269,7 @@ const independence = planPolicy({
       statement: 'The antigens, the starting schedule and the target dose stand in the record.',
       test: {
         all: [
-          { present: 'course/allergens' },
+          { recorded: 'course/allergens/0' },
           { recorded: 'course/startConcentration' },
           { recorded: 'course/targetConcentration' },
         ],
