@@ -9,9 +9,13 @@ import { edits } from '@aliquot/edits/registry.generated'
 import type { EditCases } from '@aliquot/engine/scrub/edit-cases'
 import { defaultCatalogue } from '@aliquot/reference/policies'
 import { claimSchema } from 'aliquot/documents/claim-schema'
+import { coverageSchema } from 'aliquot/documents/coverage-schema'
 import { encounterSchema } from 'aliquot/documents/encounter-schema'
 import { policySchema } from 'aliquot/documents/policy-schema'
 import * as z from 'zod'
+import { otherPolicyCases } from '../packages/reference/src/coverage/other-policies.cases.ts'
+import { seedPolicyCases } from '../packages/reference/src/coverage/seed-policy.cases.ts'
+import { coveragePages } from './docs/coverage-pages.ts'
 import { editPages, rulesPage } from './docs/edit-pages.ts'
 import { payerPages } from './docs/payer-pages.ts'
 
@@ -27,9 +31,11 @@ export function generatedPages(corpus: ReadonlyMap<string, EditCases>): Readonly
   return new Map([
     ...editPages(catalogue, corpus),
     ...payerPages(catalogue),
+    ...coveragePages([...seedPolicyCases, ...otherPolicyCases]),
     ['docs/rules.md', rulesPage(edits)],
     ['docs/schemas/encounter.schema.json', schemaText(encounterSchema)],
     ['docs/schemas/claim.schema.json', schemaText(claimSchema)],
+    ['docs/schemas/coverage.schema.json', schemaText(coverageSchema)],
     ['docs/schemas/policy.schema.json', schemaText(policySchema)],
   ])
 }
@@ -44,7 +50,7 @@ export function differences(pages: ReadonlyMap<string, string>, top = root): rea
 }
 
 function leftOver(pages: ReadonlyMap<string, string>, top: string): readonly string[] {
-  return ['docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
+  return ['docs/coverage', 'docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
     existsSync(join(top, folder))
       ? readdirSync(join(top, folder))
           .map((file) => `${folder}/${file}`)

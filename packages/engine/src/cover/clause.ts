@@ -137,7 +137,7 @@ export interface CoveragePolicy {
   readonly payer: string
   readonly from: ValueStart
   readonly through?: IsoDate | undefined
-  /** From this day others are taken to stand in its place, though its own end is not known: it is asked by name alone. */
+  /** From this day others are taken to stand in its place, though its end is not known: it is asked by name alone. */
   readonly replacedFrom?: IsoDate | undefined
   readonly note?: string | undefined
   /** `national` binds all contractors, a `contractor` document is of one of them, a `plan` of a private payer. */

@@ -1,0 +1,10 @@
+/** Counts the coverage capabilities of the document that the project began with, and prints those that nothing carries. */
+import process from 'node:process'
+import { missingCapabilities, seedCapabilities } from './docs/seed-capabilities.ts'
+
+const missing = missingCapabilities()
+const clauses = new Set(seedCapabilities.flatMap(({ carriers }) => carriers))
+process.stdout.write(
+  `${seedCapabilities.length} capabilities, carried by ${clauses.size} clauses; missing: ${missing.join(', ') || 'none'}\n`,
+)
+process.exitCode = missing.length === 0 ? 0 : 1
