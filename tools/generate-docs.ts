@@ -50,7 +50,7 @@ export function differences(pages: ReadonlyMap<string, string>, top = root): rea
 }
 
 function leftOver(pages: ReadonlyMap<string, string>, top: string): readonly string[] {
-  return ['docs/coverage', 'docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
+  return ['docs/coverage-policies', 'docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
     existsSync(join(top, folder))
       ? readdirSync(join(top, folder))
           .map((file) => `${folder}/${file}`)

@@ -15,7 +15,7 @@ export function coveragePages(cases: readonly ClauseCases[]): ReadonlyMap<string
   ])
 }
 
-const pathOf = ({ id }: CoveragePolicy): string => `docs/coverage/${id.toLowerCase()}.md`
+const pathOf = ({ id }: CoveragePolicy): string => `docs/coverage-policies/${id.toLowerCase()}.md`
 
 const life = ({ from, through }: Pick<Clause, 'from' | 'through'>): string =>
   `${from === 'undated' ? 'not dated' : from}${through === undefined ? ' –' : ` – ${through}`}`
@@ -60,10 +60,7 @@ function policyPage(policy: CoveragePolicy, cases: readonly ClauseCases[]): stri
     `\`${policy.id}\`, in force ${life(policy)}.${policy.note === undefined ? '' : ` ${policy.note}`}`,
     ...(policy.outOfScope === undefined ? [] : ['', policy.outOfScope.reason]),
     ...(policy.fragment === true
-      ? [
-          '',
-          'Known in part: [what payers usually ask](usual.md) stands in for the topics that it leaves open, unconfirmed.',
-        ]
+      ? ['', 'Known in part: [what payers usually ask](usual.md) stands in for what it leaves open, unconfirmed.']
       : []),
     ...policy.clauses.flatMap((clause) => clauseSection(policy, clause, cases)),
     '',

@@ -57,6 +57,19 @@ function indicationTest(member: Member): ClauseTest {
   }
 }
 
+const pregnancy: Stated = {
+  name: 'not-begun-in-pregnancy',
+  topic: 'pregnancy',
+  statement: 'Treatment is not begun in pregnancy.',
+  test: { question: 'not-begun-in-pregnancy' },
+  evidence: historyRecords,
+  ambiguity: {
+    id: 'A14',
+    treatment:
+      'Clinical guidance lets treatment that was begun before go on without raising the dose. Coverage is answered apart from it: beginning is not covered, going on stays open.',
+  },
+}
+
 const necessity = (member: Member): readonly Stated[] => [
   {
     name: 'indication',
@@ -115,18 +128,7 @@ const necessity = (member: Member): readonly Stated[] => [
     test: { fact: 'course/product', allows: ['extract'], bars: ['food-extract', 'sublingual-tablet'] },
     evidence: planRecords,
   },
-  {
-    name: 'not-begun-in-pregnancy',
-    topic: 'pregnancy',
-    statement: 'Treatment is not begun in pregnancy.',
-    test: { question: 'not-begun-in-pregnancy' },
-    evidence: historyRecords,
-    ambiguity: {
-      id: 'A14',
-      treatment:
-        'Clinical guidance lets treatment that was begun before go on without raising the dose. Coverage is answered apart from it: beginning is not covered, going on stays open.',
-    },
-  },
+  pregnancy,
 ]
 
 const course: readonly Stated[] = [
