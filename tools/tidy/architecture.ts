@@ -22,9 +22,15 @@ export const architecture: Readonly<Record<string, PackageRule>> = {
   edits: pure('@aliquot/edits', ['engine', 'reference']),
   aliquot: pure('aliquot', ['engine', 'reference', 'edits'], ['zod']),
   x12: pure('@aliquot/x12', ['engine']),
+  documents: {
+    name: '@aliquot/documents',
+    packages: ['engine'],
+    npm: ['pdfkit', 'dejavu-fonts-ttf'],
+    pure: false,
+  },
   cli: {
     name: '@aliquot/cli',
-    packages: ['engine', 'reference', 'edits', 'aliquot', 'x12'],
+    packages: ['engine', 'reference', 'edits', 'aliquot', 'x12', 'documents'],
     npm: ['commander', 'jsonc-parser'],
     pure: false,
   },

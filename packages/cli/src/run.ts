@@ -2,7 +2,7 @@
 import { parseDay } from '@aliquot/engine/calendar-date'
 import { createAliquot } from 'aliquot'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { addCover } from './commands/add-cover.ts'
+import { addCover, addPacket } from './commands/add-cover.ts'
 import { runCode } from './commands/code.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExplain } from './commands/explain.ts'
@@ -73,6 +73,7 @@ function programOf(running: Running): Command {
   addCode(program, running)
   addUnits(program, running)
   addCover(program, running)
+  addPacket(program, running)
   addScrub(program, running)
   addRemit(program, running)
   addValidate(program, running)

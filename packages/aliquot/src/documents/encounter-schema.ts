@@ -149,6 +149,13 @@ export const encounterSchema = z.looseObject({
       agent: z.enum(['drug', 'venom', 'inhalant', 'food']).optional(),
       essential: z.boolean().optional(),
       minutes: wholeNumber.optional(),
+      startDose: z.string().optional(),
+      steps: z
+        .array(
+          z.looseObject({ at: z.string().optional(), dose: z.string().optional(), finding: z.string().optional() }),
+        )
+        .optional(),
+      reportWritten: z.boolean().optional(),
     })
     .optional(),
   evaluation: z

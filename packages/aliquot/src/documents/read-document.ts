@@ -4,6 +4,7 @@ import type { Claim } from '@aliquot/engine/document/claim'
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import type { Policy } from '@aliquot/engine/policy/policy'
 import type * as z from 'zod'
+import { type EncounterHistory, historySchema } from '../packet/history-schema.ts'
 import { claimSchema } from './claim-schema.ts'
 import { coverageSchema } from './coverage-schema.ts'
 import { encounterSchema } from './encounter-schema.ts'
@@ -65,6 +66,11 @@ export function readCoverageRequest(json: unknown): ReadResult<CoverageRequest> 
   const { payer, jurisdiction, policy, dateOfService: on, encounter } = result.value
   const course = result.value.course ?? encounter?.course ?? {}
   return { ok: true, value: { payer, jurisdiction, policy, on, course, encounter } }
+}
+
+/** Reads an encounter history: what a packet of records and letters of appeal are made from. */
+export function readHistory(json: unknown): ReadResult<EncounterHistory> {
+  return read(historySchema, json, 'an encounter history')
 }
 
 /** Reads a policy: a contract or a payer of the user's own. */

@@ -1,4 +1,4 @@
-/** The options of `aliquot cover`. */
+/** The options of `aliquot cover` and `aliquot packet`. */
 import { parseDay } from '@aliquot/engine/calendar-date'
 import { createAliquot } from 'aliquot'
 import { type Command, InvalidArgumentError, Option } from 'commander'
@@ -6,6 +6,7 @@ import { type FailReason, parseFailOn } from '../exit-code.ts'
 import type { Page } from '../print/page.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { runCover } from './cover.ts'
+import { runPacket } from './packet.ts'
 
 interface Running {
   readonly surroundings: Surroundings
@@ -44,6 +45,33 @@ export function addCover(program: Command, running: Running): void {
       const { all = false, json = false, failOn, payer, policy, jurisdiction, asOf } = options
       const asked = { all, json, failOn, defaults: { payer, policy, jurisdiction, on: asOf } }
       running.code = await runCover(createAliquot(), file, asked, surroundings, page)
+    })
+}
+
+interface PacketArguments {
+  readonly out?: string
+  readonly asOf?: string
+  readonly json?: true
+  readonly failOn: ReadonlySet<FailReason>
+}
+
+export function addPacket(program: Command, running: Running): void {
+  program
+    .command('packet')
+    .description('make the answer to a request for records, and letters of appeal, from an encounter history')
+    .argument('<file>', 'history JSON: payer, day, course, encounters, denials; - for standard input')
+    .option('--out <folder>', 'write packet.pdf, packet.json and a letter for each denial into a folder')
+    .addOption(new Option('--as-of <date>', 'the day of the packet, in place of the history’s').argParser(dateOf))
+    .option('--json', 'write JSON')
+    .addOption(
+      new Option('--fail-on <reasons>', 'exit with 1 on: found (a gap), undecided; both with a comma between')
+        .argParser(failReasonsOf)
+        .default(new Set<FailReason>(), 'neither'),
+    )
+    .action(async (file: string, options: PacketArguments) => {
+      const { surroundings, page } = running
+      const { json = false, out: folder, asOf, failOn } = options
+      running.code = await runPacket(createAliquot(), file, { json, folder, asOf, failOn }, surroundings, page)
     })
 }
 

@@ -105,10 +105,11 @@ export function labelText(label: VialLabel, names: readonly DilutionName[]): Lab
   const fields = { patientName, secondIdentifier, dilution, colour, vialNumber, beyondUseOn, storage }
   const missing = Object.entries(fields).flatMap(([field, value]) => (isEmpty(value) ? [field] : []))
   const strength = `${dilution ?? '____'} v/v of maintenance`
+  const word = name === undefined ? '' : ` (${name.word})`
   return {
     lines: [
       `${patientName ?? '____'}   ${secondIdentifier ?? '____'}`,
-      `Vial ${vialNumber ?? '____'}   ${strength}   ${(colour ?? '____').toUpperCase()}${name === undefined ? '' : ` (${name.word})`}`,
+      `Vial ${vialNumber ?? '____'}   ${strength}   ${(colour ?? '____').toUpperCase()}${word}`,
       contents.length === 0 ? 'Contents: ____' : `Contents: ${contents.join(', ')}`,
       `Do not use after ${beyondUseOn ?? '____'}   ${storage ?? '____'}`,
     ],

@@ -107,7 +107,7 @@ const places: readonly Stated[] = [
         { all: [{ question: 'in-maintenance' }, isTrue('homeTrainingDocumented')] },
       ],
     },
-    evidence: ['home-training-record'],
+    evidence: ['home-training-record', ...shotRecords],
     carries: ['S4.42', 'S4.49'],
   },
 ]

@@ -11,7 +11,7 @@ import { treatmentClauses } from './l36240-treatment.ts'
 import { dayBeforeFamily, familyFrom } from './scit-dates.ts'
 
 const shared: Shared = {
-  cite: [{ source: 'seed-coding-guide', at: 'coverage indications, limitations and medical necessity' }],
+  cite: [{ source: 'seed-coding-guide', at: 'L36240, medical necessity' }],
   confidence: 'B',
   from: '2015-10-01',
 }
