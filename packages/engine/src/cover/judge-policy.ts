@@ -16,7 +16,7 @@ export function inForce({ from, through }: Life, day: Day): boolean {
   return (from === 'undated' || dayOf(from) <= day) && (through === undefined || day <= dayOf(through))
 }
 
-/** The subjects that the record asks about; the course is asked about where nothing more special is. */
+/** The subjects that the record asks about; the course too, unless it asks about a service of another kind alone. */
 export function subjectsOf({ encounter, course }: Sight): readonly CoverageSubject[] {
   const special: CoverageSubject[] = []
   if ((encounter?.skinTests ?? []).length > 0) special.push('tests')
@@ -24,7 +24,7 @@ export function subjectsOf({ encounter, course }: Sight): readonly CoverageSubje
   if (encounter?.rapidDesensitization !== undefined) special.push('rapid-desensitization')
   if ((encounter?.vials ?? []).length > 0) special.push('antigens')
   const treatment = [course.indication, course.route, course.technique, course.product, course.phase, course.startedOn]
-  const asksCourse = special.length === 0 || treatment.some(isRecorded)
+  const asksCourse = special.every((subject) => subject === 'antigens') || treatment.some(isRecorded)
   return asksCourse ? ['course', ...special] : special
 }
 

@@ -168,8 +168,10 @@ const outcome: readonly Stated[] = [
     name: 'follow-up',
     topic: 'evaluation',
     statement: 'During maintenance the patient’s progress is evaluated at least every 6 to 12 months.',
-    when: { question: 'in-maintenance' },
-    test: { question: 'evaluated-within', months: 12 },
+    // A course that is not shown to be in its build-up is taken to be in maintenance.
+    test: {
+      any: [{ shown: { fact: 'course/phase', allows: ['build-up'] } }, { question: 'evaluated-within', months: 12 }],
+    },
     evidence: evaluationRecords,
     ambiguity: { id: 'A12', treatment: 'An evaluation is overdue only after 12 months.' },
     carries: ['S4.24', 'S4.49'],

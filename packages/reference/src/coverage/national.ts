@@ -227,4 +227,24 @@ const ingestion: CoveragePolicy = {
   ]),
 }
 
-export const nationalPolicies: readonly CoveragePolicy[] = [benefitPolicy, sublingual, provocation, ingestion]
+/** What the Inspector General found on audit: no determination, so known at second hand and never a denial. */
+const audit: CoveragePolicy = {
+  id: 'OEI-09-00-00531',
+  title: 'Inspector General, OEI-09-00-00531, on allergen preparation',
+  payer: 'medicare',
+  from: 'undated',
+  rank: 'national',
+  subjects: ['course'],
+  onlyExcludes: true,
+  clauses: clausesOf('OEI-09-00-00531', { cite: [{ source: 'oig-531' }], confidence: 'C', from: 'undated' }, [
+    {
+      name: 'not-beyond-usual-course',
+      topic: 'duration',
+      statement: 'Injections that go on for years beyond the usual course have a clinical reason in the record.',
+      test: { any: [{ question: 'treated-less-than', months: 60 }, isTrue('continuationDocumented')] },
+      evidence: ['evaluation', 'decision-note'],
+    },
+  ]),
+}
+
+export const nationalPolicies: readonly CoveragePolicy[] = [benefitPolicy, sublingual, provocation, ingestion, audit]

@@ -58,9 +58,11 @@ const scit2025: readonly ClauseCases[] = [
       course({ indication: 'allergic-rhinitis', pharmacotherapyOutcome: 'failed', pharmacotherapyTrialDays: 28 }),
       course({ pharmacotherapyOutcome: 'intolerable' }),
       course({ pharmacotherapyOutcome: 'patient-preference' }),
+      course({ indication: 'atopic-dermatitis-mite' }),
     ],
     [
       course({ indication: 'allergic-rhinitis', pharmacotherapyOutcome: 'failed', pharmacotherapyTrialDays: 27 }),
+      course({ pharmacotherapyOutcome: 'failed', pharmacotherapyTrialDays: 14 }),
       course({ indication: 'allergic-asthma', pharmacotherapyOutcome: 'none' }),
       course({ indication: 'allergic-asthma', pharmacotherapyOutcome: 'effective' }),
     ],
@@ -224,6 +226,13 @@ const national: readonly ClauseCases[] = [
     [challenge({ suspected: 'food-allergy' })],
     [challenge({ suspected: 'respiratory-disorder' })],
     [challenge({ suspected: 'migraine' })],
+  ),
+  cases(
+    ['OEI-09-00-00531'],
+    'not-beyond-usual-course',
+    [course({ startedOn: '2021-03-03' }), course({ continuationDocumented: true })],
+    [course({ startedOn: '2021-03-02', continuationDocumented: false })],
+    [course({ startedOn: '2021-03-02' })],
   ),
   cases(['NCD-110.12'], 'outpatient', [challenge({}, '11')], [challenge({}, '21')]),
 ]

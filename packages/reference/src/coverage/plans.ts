@@ -91,7 +91,7 @@ export function planPolicy(plan: Plan): CoveragePolicy {
     from: plan.from,
     through: plan.through,
     rank: 'plan',
-    subjects: plan.subjects ?? ['course'],
+    subjects: plan.subjects ?? ['course', 'antigens'],
     fragment: plan.isWhole !== true,
     note: plan.note,
     clauses,

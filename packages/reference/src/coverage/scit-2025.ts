@@ -98,8 +98,14 @@ const necessity = (member: Member): readonly Stated[] => [
     topic: 'earlier-treatment',
     statement:
       'At least 28 days of drugs or avoidance did not help enough, or drugs were not tolerated, or the patient prefers immunotherapy.',
-    when: { not: isMiteDermatitis },
-    test: { any: [{ all: [outcomeIs('failed'), triedFor(28)] }, outcomeIs('intolerable', 'patient-preference')] },
+    // Dermatitis from mites has a clause of its own; without an indication the general rule holds.
+    test: {
+      any: [
+        { shown: isMiteDermatitis },
+        { all: [outcomeIs('failed'), triedFor(28)] },
+        outcomeIs('intolerable', 'patient-preference'),
+      ],
+    },
     evidence: ['medication-list', 'avoidance-note', ...historyRecords],
   },
   {

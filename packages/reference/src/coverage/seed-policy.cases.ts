@@ -232,12 +232,13 @@ const outcome: readonly ClauseCases[] = [
       course({ phase: 'maintenance', lastEvaluationOn: '2015-06-01' }),
       course({ phase: 'maintenance', evaluations: [{ on: '2014-01-02' }, { on: '2015-12-01' }] }),
       course({ phase: 'maintenance', startedOn: '2015-12-01' }),
+      course({ phase: 'build-up' }),
     ],
-    notMet: [course({ phase: 'maintenance', lastEvaluationOn: '2015-05-31' })],
-    unknown: [
+    notMet: [
+      course({ phase: 'maintenance', lastEvaluationOn: '2015-05-31' }),
       course({ lastEvaluationOn: '2015-05-31' }),
-      course({ phase: 'maintenance', lastEvaluationOn: '2016-07-01' }),
     ],
+    unknown: [course({ phase: 'maintenance', lastEvaluationOn: '2016-07-01' })],
   },
   {
     policies: ['L37800'],
