@@ -1,10 +1,11 @@
 /** The surroundings of a real process. */
-import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { createReadStream, readFileSync } from 'node:fs'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import type { Surroundings } from './surroundings.ts'
+import type { Surroundings, WrittenFile } from './surroundings.ts'
 
 const usualColumns = 100
 
@@ -17,8 +18,13 @@ export function processSurroundings(): Surroundings {
       for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
       return Buffer.concat(chunks)
     },
+    readChunks: (path) => (path === '-' ? stdin : createReadStream(path)),
+    createFile,
     out: (text) => {
       stdout.write(text)
+    },
+    async drained() {
+      if (stdout.writableNeedDrain) await once(stdout, 'drain')
     },
     err: (text) => {
       stderr.write(text)
@@ -28,6 +34,24 @@ export function processSurroundings(): Surroundings {
     today: localToday(),
     samples: fromHere(fileURLToPath(new URL('../../../examples/clinic-day/', import.meta.url))),
     version: versionOf(new URL('../package.json', import.meta.url)),
+  }
+}
+
+async function createFile(path: string): Promise<WrittenFile> {
+  const beside = `${path}.partial`
+  const handle = await open(beside, 'w')
+  return {
+    write: async (text) => {
+      await handle.appendFile(text)
+    },
+    async close() {
+      await handle.close()
+      await rename(beside, path)
+    },
+    async discard() {
+      await handle.close()
+      await rm(beside, { force: true })
+    },
   }
 }
 

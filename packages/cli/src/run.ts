@@ -3,11 +3,13 @@ import { parseDay } from '@aliquot/engine/calendar-date'
 import { createAliquot } from 'aliquot'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { runCode } from './commands/code.ts'
+import { runConvert } from './commands/convert.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExplain } from './commands/explain.ts'
 import { runRemit } from './commands/remit.ts'
 import { runScrub } from './commands/scrub.ts'
 import { runUnits } from './commands/units.ts'
+import { type Format, formats } from './convert/input-format.ts'
 import { exitCode, type FailReason, parseFailOn } from './exit-code.ts'
 import { Page } from './print/page.ts'
 import { type InputIssue, issuesInWords } from './read/input-issue.ts'
@@ -20,6 +22,7 @@ Examples:
   aliquot scrub claims.837                     what payers would stop, why, and what to do
   aliquot scrub claims.ndjson --json           the same for claims as JSON, for a program
   aliquot code encounter.json --explain        lines for a visit, with the proof of every unit
+  aliquot convert claims.837 --to csv          claims as a table; also from tables and JSON, and back
   aliquot units encounter.json                 the same vials under every payer's rules
   aliquot explain 95165                        a code, an edit, a payer or a rule in plain words
   cat encounters.ndjson | aliquot code -       from standard input
@@ -73,6 +76,7 @@ function programOf(running: Running): Command {
   addUnits(program, running)
   addScrub(program, running)
   addRemit(program, running)
+  addConvert(program, running)
   addExplain(program, running)
   addDemo(program, running)
   return program
@@ -230,6 +234,53 @@ function addRemit(program: Command, running: Running): void {
       const { claims, fees } = options
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
       running.code = await runRemit(files, { form, claims, fees }, running.surroundings)
+    })
+}
+
+interface ConvertArguments {
+  readonly to: Format
+  readonly from?: Format
+  readonly out?: string
+  readonly people?: Flag
+  readonly practice?: string
+  readonly date?: string
+  readonly control: number
+  readonly json?: Flag
+}
+
+function formatOf(text: string): Format {
+  const format = formats.find((each) => each.toLowerCase() === text.toLowerCase())
+  if (format === undefined) throw new InvalidArgumentError(`Formats are ${formats.join(', ')}.`)
+  return format
+}
+
+function controlOf(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It has one to nine digits, and is not 0.')
+  return Number(text)
+}
+
+function addConvert(program: Command, running: Running): void {
+  program
+    .command('convert')
+    .description('convert claims between 837P, JSON (one claim a line) and CSV (one service line a row)')
+    .argument('<file>', 'an 837P file, claim JSON or CSV; - for standard input')
+    .requiredOption('--to <format>', `format to write: ${formats.join(', ')}`, formatOf)
+    .addOption(
+      new Option('--from <format>', 'format of the file')
+        .argParser(formatOf)
+        .default(undefined, 'told from its content'),
+    )
+    .option('--out <file>', 'file to write; standard output without it')
+    .option('--people', 'carry names, numbers and addresses of people along, into JSON or CSV')
+    .option('--practice <file>', 'JSON in which the practice says what claims do not, for an 837P')
+    .addOption(new Option('--date <date>', 'day of an 837P').argParser(dateOf).default(undefined, 'that of the claims'))
+    .addOption(new Option('--control <number>', 'number of an 837P interchange').argParser(controlOf).default(1))
+    .addOption(new Option('--json', 'write the summary as JSON; needs --out'))
+    .action(async (file: string, options: ConvertArguments) => {
+      const { to, from, out, people = false, practice, control, json = false } = options
+      failOnWords([json && out === undefined ? 'with --json, say with --out where the claims go' : undefined])
+      const all = { to, from, out, people, practice, date: options.date, control, json }
+      running.code = await runConvert(file, all, running.surroundings)
     })
 }
 

@@ -213,6 +213,7 @@ export class ClaimAssembly {
 
   #readAtLevel(as: Kind): void {
     const { levels, createdOn, segments } = this.#reading
+    levels.keep(segments)
     switch (as) {
       case kind.bht:
         createdOn.takeElement(segments, 4)

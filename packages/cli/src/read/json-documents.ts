@@ -92,12 +92,14 @@ function* linesOf(content: Uint8Array): Generator<{ readonly text: string; reado
 function* byLine(content: Uint8Array, file: string, firstLine: number): Generator<JsonDocument> {
   for (const { text, number } of linesOf(content)) {
     if (text.trim() === '') continue
-    const line = number + firstLine - 1
-    const document = parsed(text)
-    if (document !== undefined) yield { ok: true, value: document.value, place: { line } }
-    else {
-      const { column, message } = jsonFault(text)
-      yield { ok: false, issue: { file, line, column, message } }
-    }
+    yield lineDocument(text, file, number + firstLine - 1)
   }
+}
+
+/** The document of one line that is not blank. */
+export function lineDocument(text: string, file: string, line: number): JsonDocument {
+  const document = parsed(text)
+  if (document !== undefined) return { ok: true, value: document.value, place: { line } }
+  const { column, message } = jsonFault(text)
+  return { ok: false, issue: { file, line, column, message } }
 }
