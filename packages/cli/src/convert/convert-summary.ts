@@ -36,7 +36,7 @@ export function reportConversion(page: Page, summary: ConvertSummary): void {
     return
   }
   page.line(`${counted(claims.written, 'claim')} (${counted(lines, 'line')}) written as ${to}${where}${broken}`)
-  if (doubts.length > 0) page.text(`written as they are, with what is said above: ${claimsOf(doubts)}`, 0)
+  if (doubts.length > 0) page.text(`${claimsOf(doubts)} written as it is, with the faults above`, 0)
   if (notCarried.length > 0) {
     const named = notCarried.map(({ what, claims: of }) => `${what} (${counted(of, 'claim')})`)
     page.text(`not carried: ${shortened(named)}`, 0)
