@@ -265,16 +265,16 @@ function addConvert(program: Command, running: Running): void {
     .description('convert claims between 837P, JSON (one claim a line) and CSV (one service line a row)')
     .argument('<file>', 'an 837P file, claim JSON or CSV; - for standard input')
     .requiredOption('--to <format>', `format to write: ${formats.join(', ')}`, formatOf)
-    .addOption(
-      new Option('--from <format>', 'format of the file')
-        .argParser(formatOf)
-        .default(undefined, 'told from its content'),
-    )
+    .option('--from <format>', 'format of the file, where its content does not tell', formatOf)
     .option('--out <file>', 'file to write; standard output without it')
     .option('--people', 'carry names, numbers and addresses of people along, into JSON or CSV')
     .option('--practice <file>', 'JSON in which the practice says what claims do not, for an 837P')
-    .addOption(new Option('--date <date>', 'day of an 837P').argParser(dateOf).default(undefined, 'that of the claims'))
-    .addOption(new Option('--control <number>', 'number of an 837P interchange').argParser(controlOf).default(1))
+    .option(
+      '--date <date>',
+      'day of an 837P; without it, that on which its first claim was submitted, or today',
+      dateOf,
+    )
+    .option('--control <number>', 'number of an 837P interchange; without it, 1', controlOf, 1)
     .addOption(new Option('--json', 'write the summary as JSON; needs --out'))
     .action(async (file: string, options: ConvertArguments) => {
       const { to, from, out, people = false, practice, control, json = false } = options

@@ -9,14 +9,13 @@ import { detectFormat, type Format } from '../convert/input-format.ts'
 import { isOfPlatform, type Output, openOutput, WritingFailed } from '../convert/output.ts'
 import { type PeekedInput, peek } from '../convert/peeked-input.ts'
 import { readPracticeFile } from '../convert/practice-file.ts'
-import type { ClaimFault, ClaimSink, ClaimStream, StreamedClaim } from '../convert/streamed-claim.ts'
+import type { ClaimFault, ClaimSink, ClaimStream, Streamed, StreamedClaim, Taken } from '../convert/streamed-claim.ts'
 import { to837 } from '../convert/to-837.ts'
 import { toCsv } from '../convert/to-csv.ts'
 import { toNdjson } from '../convert/to-ndjson.ts'
 import { UncarriedTally } from '../convert/uncarried.ts'
 import { exitCode } from '../exit-code.ts'
 import { Page } from '../print/page.ts'
-import { programFault } from '../program-fault.ts'
 import { type InputIssue, issuesInWords } from '../read/input-issue.ts'
 import { whyUnreadable, whyUnwritable } from '../read/read-bytes.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -145,16 +144,7 @@ class Conversion {
   async #pipe(stream: ClaimStream, sink: ClaimSink, output: Output): Promise<void> {
     try {
       for await (const batch of stream) {
-        let goesOn = true
-        for (const streamed of batch) {
-          if (!goesOn) break
-          if ('claim' in streamed) goesOn = this.#take(streamed, sink)
-          else {
-            this.#broken += streamed.broken
-            this.#unlisted += streamed.unlisted ?? 0
-            this.#tell(streamed.issues)
-          }
-        }
+        const goesOn = this.#take(batch, sink)
         await output.drain()
         if (!goesOn) break
       }
@@ -171,26 +161,39 @@ class Conversion {
     }
   }
 
-  /** Hands a claim on. Says whether others can follow. */
-  #take(streamed: StreamedClaim, sink: ClaimSink): boolean {
-    const { claim, place, left } = streamed
-    const taken = takenBy(sink, streamed)
-    if (!taken.ok && taken.isFinal === true) {
-      this.#tell(taken.faults.map((fault) => ({ file: this.#file, ...fault })))
+  /** Hands claims on. Says whether others can follow. */
+  #take(batch: readonly Streamed[], sink: ClaimSink): boolean {
+    const claims = batch.filter((each) => 'claim' in each)
+    const taken = sink.take(claims)
+    const [first] = taken
+    if (first !== undefined && !first.ok && first.isFinal === true) {
+      this.#tell(first.faults.map((fault) => ({ file: this.#file, ...fault })))
       return false
     }
+    let next = 0
+    for (const streamed of batch) {
+      if ('claim' in streamed) this.#count(streamed, taken[next++])
+      else {
+        this.#broken += streamed.broken
+        this.#unlisted += streamed.unlisted ?? 0
+        this.#tell(streamed.issues)
+      }
+    }
+    return true
+  }
+
+  #count({ claim, place, left }: StreamedClaim, taken: Taken | undefined): void {
     const id = claim.id === undefined ? {} : { id: claim.id }
     const placed = (fault: ClaimFault) => ({ file: this.#file, ...place, ...id, ...fault })
-    if (taken.ok) {
+    if (taken?.ok === true) {
       this.#written += 1
       this.#lines += claim.lines.length
       this.#uncarried.add([...left, ...taken.left])
       this.#tell((taken.doubts ?? []).map(placed), this.#doubts)
     } else {
       this.#broken += 1
-      this.#tell(taken.faults.map(placed))
+      this.#tell((taken?.faults ?? []).map(placed))
     }
-    return true
   }
 
   #tell(issues: readonly InputIssue[], list: InputIssue[] = this.#issues): void {
@@ -202,14 +205,5 @@ class Conversion {
   #fail(issues: readonly InputIssue[]): undefined {
     this.#tell(issues)
     return undefined
-  }
-}
-
-/** A fault of this program on one claim does not lose the others. */
-function takenBy(sink: ClaimSink, streamed: StreamedClaim): ReturnType<ClaimSink['take']> {
-  try {
-    return sink.take(streamed)
-  } catch (error) {
-    return { ok: false, faults: [{ message: programFault(error) }] }
   }
 }

@@ -31,10 +31,7 @@ export function reportConversion(page: Page, summary: ConvertSummary): void {
   const { claims, lines, to, out, notCarried, ignoredColumns, doubts } = summary
   const where = out === undefined ? '' : ` to ${out}`
   const broken = claims.broken === 0 ? '' : `; ${counted(claims.broken, 'claim')} could not be converted`
-  if (claims.written + claims.broken === 0) {
-    page.line('nothing was converted')
-    return
-  }
+  if (claims.written + claims.broken === 0) return
   page.line(`${counted(claims.written, 'claim')} (${counted(lines, 'line')}) written as ${to}${where}${broken}`)
   if (doubts.length > 0) page.text(`${claimsOf(doubts)} written as it is, with the faults above`, 0)
   if (notCarried.length > 0) {

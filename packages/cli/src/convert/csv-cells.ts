@@ -102,13 +102,12 @@ function readPointers(text: string): ReadCell {
 /** The text of a value; `undefined` if such a cell cannot hold it so that it is read back. */
 export function cellText(kind: CellKind, value: unknown): string | undefined {
   if (value === undefined) return ''
+  if (kind === 'text' && typeof value === 'string') return value
   const text = textOf(kind, value)
   if (text === undefined) return undefined
   const back = readCell(kind, text)
-  return back.ok &&
-    JSON.stringify(back.value) === JSON.stringify(text === '' && !Array.isArray(value) ? undefined : value)
-    ? text
-    : undefined
+  const wanted = value === '' ? undefined : value
+  return back.ok && JSON.stringify(back.value) === JSON.stringify(wanted) ? text : undefined
 }
 
 function textOf(kind: CellKind, value: unknown): string | undefined {

@@ -11,6 +11,8 @@ import type { Streamed } from './streamed-claim.ts'
 /** A claim of which not all rows may have come. */
 interface Growing {
   readonly firstRow: number
+  /** Its rows state a claim_id and no sequence. */
+  readonly isById: boolean
   readonly fields: OpenFields
   readonly lines: OpenFields[]
   readonly rows: number[]
@@ -33,6 +35,7 @@ export class CsvClaims {
   readonly #file: string
   readonly #claims = new Map<string, Growing>()
   readonly #keyless: InputIssue[] = []
+  #keylessRows = 0
 
   constructor(header: CsvHeader, file: string) {
     this.#header = header
@@ -62,7 +65,9 @@ export class CsvClaims {
     }
     const claim = this.#claimOf(row, filled)
     if (claim === undefined) {
-      this.#keyless.push({ file: this.#file, row, message: 'the row does not say of which claim it is (claim_id)' })
+      const message = 'the row does not say of which claim it is (claim_id)'
+      this.#keyless.push(...(issues.length > 0 ? issues : [{ file: this.#file, row, message }]))
+      this.#keylessRows += 1
       return
     }
     claim.issues.push(...issues)
@@ -71,19 +76,41 @@ export class CsvClaims {
 
   /** All claims, in the order in which their first rows came. */
   *finish(): Generator<Streamed> {
-    if (this.#keyless.length > 0) yield { broken: this.#keyless.length, issues: this.#keyless }
-    for (const claim of this.#claims.values()) yield this.#finished(claim)
+    if (this.#keylessRows > 0) yield { broken: this.#keylessRows, issues: this.#keyless }
+    const all = [...this.#claims.values()]
+    const sequenced = new Set(all.filter(({ isById }) => !isById).map(({ fields }) => fields.id))
+    const loose = new Set(all.flatMap(({ isById, fields }) => (isById && sequenced.has(fields.id) ? [fields.id] : [])))
+    for (const claim of all) {
+      if (!loose.has(claim.fields.id)) yield this.#finished(claim)
+      else if (claim.isById) yield { broken: 0, issues: [this.#looseIssue(claim)] }
+      // It may lack the loose row.
+      else yield { broken: 1, issues: [] }
+    }
+  }
+
+  #looseIssue({ firstRow, fields }: Growing): InputIssue {
+    const message = 'other rows of this claim_id have a sequence: say in this row too which of them it belongs to'
+    return { file: this.#file, row: firstRow, id: String(fields.id), element: 'sequence', message }
   }
 
   #claimOf(row: number, filled: readonly Filled[]): Growing | undefined {
     const stated = (title: string) => filled.find(({ column }) => column.title === title)?.value
-    const key = [stated('sequence'), stated('claim_id')]
-    if (key.every((part) => part === undefined)) return undefined
-    const name = JSON.stringify(key)
+    const [sequence, id] = [stated('sequence'), stated('claim_id')]
+    if (sequence === undefined && id === undefined) return undefined
+    const name = sequence === undefined ? `id ${id}` : `sequence ${sequence}`
     const known = this.#claims.get(name)
     if (known !== undefined) return known
     const fields: OpenFields = {}
-    const claim = { firstRow: row, fields, lines: [], rows: [], rendering: new Map<string, OpenFields>(), issues: [] }
+    const isById = sequence === undefined
+    const claim = {
+      firstRow: row,
+      isById,
+      fields,
+      lines: [],
+      rows: [],
+      rendering: new Map<string, OpenFields>(),
+      issues: [],
+    }
     this.#claims.set(name, claim)
     return claim
   }

@@ -25,7 +25,7 @@ const column = (level: Level, title: string, path: string, kind: CellKind, ...al
   also,
 })
 
-/** Which rows are one claim: rows of one `sequence` and `claim_id`. */
+/** Which rows are one claim: those of one `sequence`, or of one `claim_id` where they state no sequence. */
 export const sequenceColumn: CsvColumn = column('claim', 'sequence', 'sequence', 'count')
 
 const claimColumns: readonly CsvColumn[] = [

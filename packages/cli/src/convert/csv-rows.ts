@@ -1,5 +1,5 @@
 /** The rows of a CSV file, as they come. */
-import { pipeline, Readable } from 'node:stream'
+import { finished } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { dialectOf } from './csv-dialect.ts'
 import type { PeekedInput } from './peeked-input.ts'
@@ -26,53 +26,104 @@ export class BrokenCsv extends Error {
 /** Gives all rows that hold something. Throws a `BrokenCsv`, and whatever reading the input throws. */
 export async function* csvRows(input: PeekedInput): AsyncGenerator<CsvRow> {
   const { delimiter, skipped, rows } = dialectOf(input.head)
+  let row = rows
+  let found: CsvRow[] = []
   const parser = parse({
     delimiter,
-    // Each byte is one character here: of what text it is the cell decides.
-    encoding: 'latin1',
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     trim: true,
     max_record_size: longestRow,
-  })
-  pipeline(Readable.from(without(input.chunks, skipped)), parser, () => {})
-  let row = rows
-  try {
-    for await (const record of parser) {
+    // Rows are taken here and not from the stream: of a stream that breaks, those before the fault would be lost.
+    on_record(record: readonly string[]) {
       row += 1
-      const cells: readonly string[] = Array.isArray(record) ? record.map(decoded) : []
-      if (cells.some((cell) => cell !== '')) yield { row, cells }
+      if (record.some((cell) => cell !== '')) found.push({ row, cells: record })
+      return null
+    },
+  })
+  parser.resume()
+  // What is wrong is told to whoever writes.
+  parser.on('error', () => {})
+  try {
+    for await (const part of textOf(without(input.chunks, skipped))) {
+      await told((done) => parser.write(part, done))
+      yield* found
+      found = []
     }
+    await told((done) => finished(parser.end(), done))
   } catch (error) {
+    yield* found
     if (!(error instanceof CsvError)) throw error
-    const { code } = error
-    const isQuote = code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE'
-    const quote = 'a quote opens in this row and is not closed: what follows cannot be told apart; close or remove it'
-    throw new BrokenCsv(row + 1, isQuote ? quote : `the rows cannot be told apart from here on (${code})`)
+    throw new BrokenCsv(row + 1, faultOf(error.code))
   }
+  yield* found
 }
 
-async function* without(chunks: AsyncIterable<Uint8Array>, skipped: number): AsyncGenerator<Buffer> {
+function faultOf(code: string): string {
+  const isQuote = code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE'
+  return isQuote
+    ? 'a quote opens in this row and is not closed: what follows cannot be told apart; close or remove it'
+    : `the rows cannot be told apart from here on (${code})`
+}
+
+/** A promise of what is told to a callback. */
+function told(work: (done: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    work((error) => {
+      if (error === null || error === undefined) resolve()
+      else reject(error)
+    })
+  })
+}
+
+async function* without(chunks: AsyncIterable<Uint8Array>, skipped: number): AsyncGenerator<Uint8Array> {
   let left = skipped
   for await (const chunk of chunks) {
     const rest = chunk.subarray(left)
     left = Math.max(0, left - chunk.length)
-    if (rest.length > 0) yield Buffer.from(rest.buffer, rest.byteOffset, rest.length)
+    if (rest.length > 0) yield rest
   }
+}
+
+const newline = 0x0a
+const carriageReturn = 0x0d
+
+/** The text of whole lines, as they come: a character never spans two lines. */
+async function* textOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let kept: Uint8Array[] = []
+  for await (const chunk of chunks) {
+    const end = Math.max(chunk.lastIndexOf(newline), chunk.lastIndexOf(carriageReturn)) + 1
+    if (end > 0) {
+      yield decoded(Buffer.concat([...kept, chunk.subarray(0, end)]))
+      kept = []
+    }
+    kept.push(chunk.subarray(end))
+  }
+  yield decoded(Buffer.concat(kept))
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const windows = new TextDecoder('windows-1252')
 
-/** UTF-8 where it is that, else what spreadsheets write on Windows. */
-function decoded(cell: unknown): string {
-  const text = String(cell)
-  if (!/[\u0080-\u00ff]/.test(text)) return text
-  const bytes = Buffer.from(text, 'latin1')
+/** UTF-8; where it is not, line by line what spreadsheets write on Windows. */
+function decoded(bytes: Uint8Array): string {
+  const whole = decodedAsUtf8(bytes)
+  if (whole !== undefined) return whole
+  const lines: string[] = []
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(newline, start) + 1
+    const line = bytes.subarray(start, end === 0 ? bytes.length : end)
+    lines.push(decodedAsUtf8(line) ?? windows.decode(line))
+    start += line.length
+  }
+  return lines.join('')
+}
+
+function decodedAsUtf8(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes)
   } catch {
-    return windows.decode(bytes)
+    return undefined
   }
 }

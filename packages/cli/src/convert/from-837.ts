@@ -1,7 +1,7 @@
 /** Claims out of an 837P file, one subscriber in memory at a time. */
 import { payerOf } from '@aliquot/reference/payer-identifiers'
 import type { ClaimContext } from '@aliquot/x12/claim-context'
-import { ClaimSegmentsReader, peopleOf } from '@aliquot/x12/claim-people'
+import { type ClaimPeople, ClaimSegmentsReader, peopleOf } from '@aliquot/x12/claim-people'
 import type { Issue } from '@aliquot/x12/issue'
 import { ClaimReader } from '@aliquot/x12/read-claims'
 import { programFault } from '../program-fault.ts'
@@ -23,7 +23,7 @@ export async function* from837(
     const segments = follower.read()
     const place = { segment: context.claimSegment() }
     const left = leftSegments(segments, withPeople)
-    const people = withPeople ? peopleOf(segments) : undefined
+    const people = withPeople ? besideClaim(peopleOf(segments)) : undefined
     batch.push({ claim: context.toClaim(), people, place, left: withPeople ? left : [peopleLeft, ...left] })
   }
   const reader = new ClaimReader({ resolvePayer: policyOf }, (_view, context) => {
@@ -43,6 +43,12 @@ export async function* from837(
   if (claims === 0 && found.length === 0) found.push({ file, message: 'the file holds no claims' })
   batch.push({ broken: claims - read, issues: found, unlisted: unlistedIssues })
   yield batch
+}
+
+/** The number of the billing provider stands in the claim document. */
+function besideClaim({ billing, ...people }: ClaimPeople): ClaimPeople {
+  const { npi: _npi, ...rest } = billing ?? {}
+  return { ...people, ...(Object.keys(rest).length === 0 ? {} : { billing: rest }) }
 }
 
 /** What broke, if something did: a fault of this program on one claim does not lose the others. */

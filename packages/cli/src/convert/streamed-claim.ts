@@ -35,8 +35,8 @@ export type ClaimStream = AsyncIterable<readonly Streamed[]>
 
 /** What takes claims in another format. */
 export interface ClaimSink {
-  /** Takes a claim. Gives what of it the format has no place for, or why it cannot hold the claim. */
-  take(streamed: StreamedClaim): Taken
+  /** Takes claims. Says of each what of it the format has no place for, or why it cannot hold the claim. */
+  take(claims: readonly StreamedClaim[]): readonly Taken[]
   /** Nothing follows. Throws nothing. */
   end(): void
 }
@@ -51,7 +51,7 @@ export type Taken =
   | {
       readonly ok: false
       readonly faults: readonly ClaimFault[]
-      /** No other claim can be written either. */
+      /** No claim can be written. */
       readonly isFinal?: true
     }
 

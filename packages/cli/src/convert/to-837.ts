@@ -1,17 +1,15 @@
 /**
- * Claims as an 837P file. Each is written and read by itself first: one that cannot be read again is not written, and
+ * Claims as an 837P file. All are written and read again first: one that cannot be read again is not written, and
  * what a validator finds in the others is told. Claims of one payer stand together in a transaction, as far as they were given close together.
  */
 import type { IsoDate } from '@aliquot/engine/calendar-date'
-import type { Claim } from '@aliquot/engine/document/claim'
-import type { ClaimPeople } from '@aliquot/x12/claim-people'
 import { validate } from '@aliquot/x12/validate'
 import type { WritableClaim, WritableEnvelope } from '@aliquot/x12/writable-claim'
 import { ClaimFileWriter, writeClaims } from '@aliquot/x12/write-claims'
 import type { Practice } from 'aliquot/documents/people-schema'
 import { otherFields } from './nested-fields.ts'
 import type { ClaimFault, ClaimSink, StreamedClaim, Taken } from './streamed-claim.ts'
-import { writableOf } from './writable-of.ts'
+import { type WritableOf, writableOf } from './writable-of.ts'
 
 export interface FileOf837 {
   readonly practice: Practice
@@ -53,19 +51,25 @@ class Sink implements ClaimSink {
     this.#file = file
   }
 
-  take({ claim, people = {} }: StreamedClaim): Taken {
-    const envelope = this.#envelope ?? envelopeOf(claim, people, this.#file)
-    if (Array.isArray(envelope)) return { ok: false, isFinal: true, faults: envelope }
+  take(claims: readonly StreamedClaim[]): readonly Taken[] {
+    const [first] = claims
+    if (first === undefined) return []
+    const envelope = this.#envelope ?? envelopeOf(first, this.#file)
+    if (Array.isArray(envelope)) return [{ ok: false, isFinal: true, faults: envelope }]
     this.#envelope = envelope
-    if ('typeOfBill' in claim) {
-      return { ok: false, faults: [{ message: 'this is an institutional claim (837I): it does not fit into an 837P' }] }
-    }
-    const found = writableOf(claim, people, this.#file.practice)
-    if (!found.ok) return { ok: false, faults: found.messages.map((message) => ({ message })) }
-    const { isReadable, faults } = tried(found.writable, envelope)
-    if (!isReadable) return { ok: false, faults }
-    this.#hold(found.writable, envelope)
-    return { ok: true, left: leftOf({ claim, people }, envelope), doubts: faults }
+    const found = claims.map((streamed) => writableIn(streamed, this.#file.practice))
+    const tries = triedAll(
+      found.flatMap((each) => (each.ok ? [each.writable] : [])),
+      envelope,
+    )
+    let next = 0
+    return found.map((each, index) => {
+      if (!each.ok) return { ok: false, faults: each.messages.map((message) => ({ message })) }
+      const { isReadable, faults } = tries[next++] ?? { isReadable: false, faults: [] }
+      if (!isReadable) return { ok: false, faults }
+      this.#hold(each.writable, envelope)
+      return { ok: true, left: leftOf(claims[index] ?? first, envelope), doubts: faults }
+    })
   }
 
   end(): void {
@@ -89,6 +93,11 @@ class Sink implements ClaimSink {
   }
 }
 
+function writableIn({ claim, people = {} }: StreamedClaim, practice: Practice): WritableOf {
+  if (!('typeOfBill' in claim)) return writableOf(claim, people, practice)
+  return { ok: false, messages: ['this is an institutional claim (837I): it does not fit into an 837P'] }
+}
+
 /** The writer puts claims under one level by these keys: what stands at the level must then be the same for all. */
 function sharedBy({ billing, subscriber, payer, patient }: WritableClaim): readonly (readonly [string, string])[] {
   const member = [billing.npi, payer.id, subscriber.memberId, payer.order, payer.filingIndicator, patient === undefined]
@@ -102,12 +111,11 @@ function sharedBy({ billing, subscriber, payer, patient }: WritableClaim): reado
 
 /** What stands around the claims, or what of it is not known. */
 function envelopeOf(
-  { submittedOn }: Claim,
-  people: ClaimPeople,
+  { claim, people }: StreamedClaim,
   { practice, date, today, control }: FileOf837,
 ): WritableEnvelope | ClaimFault[] {
-  const sender = { ...people.sender, ...practice.sender }
-  const receiver = { ...people.receiver, ...practice.receiver }
+  const sender = { ...people?.sender, ...practice.sender }
+  const receiver = { ...people?.receiver, ...practice.receiver }
   const wanted: Readonly<Record<string, string | undefined>> = {
     'sender.id': sender.id,
     'sender.name': sender.name,
@@ -121,15 +129,28 @@ function envelopeOf(
     return [{ message: `an 837P names who sends it and to whom; say in --practice FILE: ${missing.join(', ')}` }]
   }
   const { id = '', name = '', contact = '', phone = '' } = sender
-  return {
+  const envelope: WritableEnvelope = {
     sender: { id, name, contact, phone },
     receiver: { id: receiver.id ?? '', name: receiver.name ?? '' },
-    date: date ?? submittedOn ?? today,
+    date: date ?? claim.submittedOn ?? today,
     // No clock is read: the same claims give the same file.
     time: '0000',
     interchangeControl: control,
     groupControl: control,
     usage: practice.usage ?? 'T',
+  }
+  const fault = refusal(() => writeClaims([], envelope))
+  return fault === undefined ? envelope : [{ message: `an 837P cannot be sent so: ${fault}` }]
+}
+
+/** Why the writer refuses something; `undefined` if it does not. */
+function refusal(work: () => void): string | undefined {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    if (error instanceof RangeError) return error.message
+    throw error
   }
 }
 
@@ -138,21 +159,27 @@ interface Tried {
   readonly faults: readonly ClaimFault[]
 }
 
-/** Writes the claim by itself, and says what a reader and validator finds in it. */
-function tried(claim: WritableClaim, envelope: WritableEnvelope): Tried {
-  try {
-    const { read, issues } = validate(new TextEncoder().encode(writeClaims([claim], envelope)))
-    return { isReadable: read === 1, faults: issues.map(({ element, message }) => ({ element, message })) }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { isReadable: false, faults: [{ message: `an 837P cannot hold it: ${error.message}` }] }
+/** Writes the claims, and says of each what a reader and validator finds in it. Nearly always that is nothing. */
+function triedAll(claims: readonly WritableClaim[], envelope: WritableEnvelope): readonly Tried[] {
+  if (claims.length === 0) return []
+  let text = ''
+  const fault = refusal(() => {
+    text = writeClaims(claims, envelope)
+  })
+  if (fault === undefined) {
+    const { read, issues } = validate(new TextEncoder().encode(text))
+    const isReadable = read === claims.length
+    if (isReadable && issues.length === 0) return claims.map(() => ({ isReadable, faults: [] }))
+    if (claims.length === 1)
+      return [{ isReadable, faults: issues.map(({ element, message }) => ({ element, message })) }]
+  } else if (claims.length === 1) {
+    return [{ isReadable: false, faults: [{ message: `an 837P cannot hold it: ${fault}` }] }]
   }
+  const half = Math.ceil(claims.length / 2)
+  return [...triedAll(claims.slice(0, half), envelope), ...triedAll(claims.slice(half), envelope)]
 }
 
-function leftOf(
-  { claim, people }: Pick<StreamedClaim, 'claim' | 'people'>,
-  { date, sender, receiver }: WritableEnvelope,
-): readonly string[] {
+function leftOf({ claim, people }: StreamedClaim, { date, sender, receiver }: WritableEnvelope): readonly string[] {
   const ofClaim = otherFields(claim, claimFields)
   const ofLines = claim.lines.flatMap((line) => otherFields(line, lineFields).map((field) => `${field} of a line`))
   const isOther = people?.sender !== undefined && people.sender.id !== sender.id

@@ -6,8 +6,8 @@ import { peopleLeft } from './from-837.ts'
 import { otherFields, valueAt } from './nested-fields.ts'
 import type { ClaimFault, ClaimSink, StreamedClaim } from './streamed-claim.ts'
 
-/** A cell needs quotes if it holds one of these, or begins or ends with a blank. */
-const needsQuotes = /[",\r\n]|^\s|\s$/
+/** A cell needs quotes if it holds one of these, or begins or ends with what could be a blank of some kind. */
+const needsQuotes = /[",\r\n]|^[^!-~]|[^!-~]$/
 
 const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
@@ -24,13 +24,14 @@ export function toCsv(write: (text: string) => void, withPeople: boolean): Claim
   let sequence = 0
   write(rowOf(columns.map(({ title }) => title)))
   return {
-    take(streamed) {
-      const rows = rowsOf(streamed, columns, sequence + 1)
-      if ('faults' in rows) return { ok: false, faults: rows.faults }
-      sequence += 1
-      for (const cells of rows.cells) write(rowOf(cells))
-      return { ok: true, left: leftOf(streamed, withPeople) }
-    },
+    take: (claims) =>
+      claims.map((streamed) => {
+        const rows = rowsOf(streamed, columns, sequence + 1)
+        if ('faults' in rows) return { ok: false, faults: rows.faults }
+        sequence += 1
+        for (const cells of rows.cells) write(rowOf(cells))
+        return { ok: true, left: leftOf(streamed, withPeople) }
+      }),
     end() {},
   }
 }

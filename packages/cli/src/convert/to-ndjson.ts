@@ -4,12 +4,13 @@ import type { ClaimSink } from './streamed-claim.ts'
 
 export function toNdjson(write: (text: string) => void, withPeople: boolean): ClaimSink {
   return {
-    take({ claim, people }) {
-      const isLeft = people !== undefined && !withPeople
-      const document = people === undefined || isLeft ? claim : { ...claim, people }
-      write(`${JSON.stringify(document)}\n`)
-      return { ok: true, left: isLeft ? [peopleLeft] : [] }
-    },
+    take: (claims) =>
+      claims.map(({ claim, people }) => {
+        const isLeft = people !== undefined && !withPeople
+        const document = people === undefined || isLeft ? claim : { ...claim, people }
+        write(`${JSON.stringify(document)}\n`)
+        return { ok: true, left: isLeft ? [peopleLeft] : [] }
+      }),
     end() {},
   }
 }
