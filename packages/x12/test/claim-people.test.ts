@@ -24,7 +24,7 @@ function peopleIn(text: string, piece: number): ReadonlyMap<string, ClaimPeople>
 function expected({ claim, billing, subscriber, patient, payer, rendering = [] }: WritableClaim): ClaimPeople {
   const { name, memberId, ...demographics } = subscriber
   const npis = [...new Set(claim.lines.flatMap((line) => line.rendering ?? []))]
-  const named = npis.map((npi) => rendering.find((each) => each.npi === npi))
+  const named = npis.flatMap((npi) => rendering.find((each) => each.npi === npi) ?? [])
   return {
     sender: envelope.sender,
     receiver: envelope.receiver,

@@ -172,7 +172,7 @@ export class CsvClaims {
       const pointers: readonly unknown[] = Array.isArray(diagnosisPointers) ? diagnosisPointers : []
       const isOdd = pointers.some((each) => typeof each === 'number' && each >= firstOfTwoDigits && each > listed)
       if (!isOdd) return []
-      const message = `a pointer is beyond the ${listed} diagnoses of the claim: write blanks between pointers, such as 1 2`
+      const message = `a pointer is beyond the ${listed} diagnoses of the claim: write pointers apart, such as 1 2`
       return [{ file: this.#file, row: rows[index] ?? 0, element: 'diagnosis_pointers', message }]
     })
   }

@@ -1,6 +1,7 @@
 /**
- * Claims as an 837P file. All are written and read again first: one that cannot be read again is not written, and
- * what a validator finds in the others is told. Claims of one payer stand together in a transaction, as far as they were given close together.
+ * Claims as an 837P file. All are written and read again first: one that cannot be read again is not written, and what
+ * a validator finds in the others is told. Claims of one payer stand together in a transaction, as far as they were
+ * given close together.
  */
 import type { IsoDate } from '@aliquot/engine/calendar-date'
 import { validate } from '@aliquot/x12/validate'
