@@ -229,6 +229,24 @@ describe('837P', () => {
     expect(notCarried).toEqual(left.map((what) => ({ what, claims: 1 })))
   })
 
+  test('says what of a claim and its people the writer leaves out', async () => {
+    const [first = {}] = documents((await converted(day837, 'ndjson', withPeople)).out)
+    const { subscriber, ...people } = Object(first.people)
+    const patient = { ...subscriber, memberId: undefined, relationship: '19' }
+    const lines = [{ ...Object(first.lines)[0], rendering: first.billingProvider, renderingRole: 'physician' }]
+    const { err } = await converted(ndjson({ ...first, lines, people: { ...people, subscriber, patient } }), '837P')
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'not carried: address, birth date and sex of a subscriber who is not the patient (1 claim), jurisdiction ' +
+        '(1 claim), rendering provider that is the billing provider (1 claim), renderingRole of a line (1 claim)',
+    )
+  })
+
+  test('of ICD-9-CM says that the kind of code is lost', async () => {
+    const text = fileOf837([{ id: 'X1', lines: [{ code: '95115' }] }]).replace('ABK:J301', 'BK:4770')
+    const { err } = await converted(text, 'csv', withPeople)
+    expect(err).toContain('HI BK (1 claim)')
+  })
+
   test('is not converted into itself', async () => {
     expect(await converted(day837, '837P')).toMatchObject({
       code: 2,

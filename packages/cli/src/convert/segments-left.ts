@@ -17,7 +17,7 @@ const carriedAbove: Carried = {
 }
 
 const carriedInClaim: ReadonlySet<string> = new Set([
-  ...['CLM', 'REF G1', 'REF F8', 'HI ABK', 'HI ABF', 'HI BK', 'HI BF', 'NM1 82', 'LX', 'SV1', 'SV2'],
+  ...['CLM', 'REF G1', 'REF F8', 'HI ABK', 'HI ABF', 'NM1 82', 'LX', 'SV1', 'SV2'],
   ...['DTP 472', 'LIN', 'CTP'],
 ])
 
@@ -28,6 +28,8 @@ const ofName: ReadonlySet<string> = new Set(['N3', 'N4'])
 
 /** Last element of a segment that is carried; those behind it are not. */
 const lastCarried: Readonly<Record<string, number>> = { SV1: 7, DMG: 3, N3: 1, N4: 3, NM1: 9, PAT: 1, SBR: 9, PER: 4 }
+
+const namePrefix = 6
 
 /** What is left behind, each thing once. */
 export function leftSegments(segments: ClaimSegments, withPeople: boolean): readonly string[] {
@@ -109,6 +111,7 @@ function leftElements(segment: SegmentTexts, left: Set<string>): void {
   const [tag = ''] = segment
   const last = lastCarried[tag]
   if (last === undefined) return
+  if (tag === 'NM1') leftElement(segment, namePrefix, left)
   for (let at = last + 1; at < segment.length; at += 1) leftElement(segment, at, left)
 }
 

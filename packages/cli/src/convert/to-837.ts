@@ -4,6 +4,8 @@
  * given close together.
  */
 import type { IsoDate } from '@aliquot/engine/calendar-date'
+import type { Claim } from '@aliquot/engine/document/claim'
+import type { ClaimPeople } from '@aliquot/x12/claim-people'
 import { validate } from '@aliquot/x12/validate'
 import type { WritableClaim, WritableEnvelope } from '@aliquot/x12/writable-claim'
 import { ClaimFileWriter, writeClaims } from '@aliquot/x12/write-claims'
@@ -189,6 +191,21 @@ function leftOf({ claim, people }: StreamedClaim, { date, sender, receiver }: Wr
     ...ofClaim,
     ...ofLines,
     ...((claim.submittedOn ?? date) === date ? [] : ['submittedOn (--date gives the day of the file)']),
+    ...leftByWriter(claim, people),
     ...(isOther || isToOther ? ['sender and receiver of the file it came from'] : []),
+  ]
+}
+
+/** What the writer leaves out, because the format has no place for it or says it elsewhere. */
+function leftByWriter({ lines, billingProvider }: Claim, { subscriber, patient, billing }: ClaimPeople = {}) {
+  const npi = billingProvider ?? billing?.npi
+  const isOwn = npi !== undefined && lines.some(({ rendering }) => rendering === npi)
+  const { address, birthDate, sex } = subscriber ?? {}
+  const isStated = address !== undefined || birthDate !== undefined || sex !== undefined
+  return [
+    ...(isOwn ? ['rendering provider that is the billing provider'] : []),
+    ...(patient !== undefined && isStated
+      ? ['address, birth date and sex of a subscriber who is not the patient']
+      : []),
   ]
 }
