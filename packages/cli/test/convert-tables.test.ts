@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { columnOf, columnsWritten, plainTitle } from '../src/convert/csv-columns.ts'
 import { command } from './command.ts'
 import { converted, documents } from './conversion.ts'
 
@@ -150,5 +152,29 @@ describe('what is wrong with a table is told by row and column, and other claims
     const { claims, err, code } = await claimsOf(text)
     expect({ claims, code }).toEqual({ claims: [], code: 2 })
     expect(err).toContain(message)
+  })
+})
+
+describe('the guide', () => {
+  const guide = readFileSync(new URL('../../../docs/guides/convert.md', import.meta.url), 'utf8')
+
+  test('names every column', () => {
+    const named = [...guide.matchAll(/`([a-z_]+)`/g)].map(([, title = '']) => title)
+    const parts = ['subscriber_', 'patient_', 'billing_', 'rendering_']
+    const isNamed = (title: string) =>
+      named.includes(title) || parts.some((part) => title.startsWith(part) && named.includes(title.slice(part.length)))
+    expect(columnsWritten(true).filter(({ title }) => !isNamed(title))).toEqual([])
+  })
+
+  test('names other titles that are known', () => {
+    const rows = [...guide.matchAll(/^\| `([a-z_]+)`.* \| ([^|]*) \|$/gm)]
+    const titles = rows.flatMap(([, , others = '']) => others.split(/[,;]/)).filter((title) => title.trim() !== '')
+    expect(titles.length).toBeGreaterThan(30)
+    expect(titles.filter((title) => columnOf(title) === undefined)).toEqual([])
+  })
+
+  test('no two columns go by one title', () => {
+    const all = columnsWritten(true).flatMap(({ title, also }) => [...new Set([plainTitle(title), ...also])])
+    expect(all.length).toBe(new Set(all).size)
   })
 })
