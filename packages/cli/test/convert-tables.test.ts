@@ -130,6 +130,14 @@ describe('what is wrong with a table is told by row and column, and other claims
     expect(claims.map(({ id }) => id)).toEqual(['g'])
   })
 
+  test('a name of who rendered a line, without the number', async () => {
+    const { err, code } = await claimsOf('claim_id,code,rendering_last\nb,95117,MADEUP\n')
+    expect(code).toBe(2)
+    expect(err).toContain(
+      'f, row 2 (claim b, rendering_provider): the row names who rendered the line, and not the number',
+    )
+  })
+
   test('a claim of which one row is wrong is not converted in part', async () => {
     const { claims } = await claimsOf(`${head}\n${good}\nb,95117,1,27,2026-02-01,1,\nb,95004,x,27,2026-02-01,1,\n`)
     expect(claims.map(({ id }) => id)).toEqual(['g'])

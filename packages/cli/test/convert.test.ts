@@ -241,6 +241,14 @@ describe('837P', () => {
     )
   })
 
+  test('says what of its people a table has no column for', async () => {
+    const people = { billing: { npi: '1000000020' }, rendering: [{ npi: '1000000012', name: { last: 'MADEUP' } }] }
+    const { err } = await converted(ndjson({ ...bothShotCodes, people }), 'csv', withPeople)
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'not carried: people.billing.npi (billingProvider has a column) (1 claim), rendering providers',
+    )
+  })
+
   test('of ICD-9-CM says that the kind of code is lost', async () => {
     const text = fileOf837([{ id: 'X1', lines: [{ code: '95115' }] }]).replace('ABK:J301', 'BK:4770')
     const { err } = await converted(text, 'csv', withPeople)

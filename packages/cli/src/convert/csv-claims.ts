@@ -126,8 +126,11 @@ export class CsvClaims {
     }
     claim.lines.push(line)
     claim.rows.push(row)
-    if (typeof line.rendering === 'string' && isFields(rendering.name)) {
-      claim.rendering.set(line.rendering, { npi: line.rendering, ...rendering })
+    if (!isFields(rendering.name)) return
+    if (typeof line.rendering === 'string') claim.rendering.set(line.rendering, { npi: line.rendering, ...rendering })
+    else {
+      const message = 'the row names who rendered the line, and not the number: state it, or leave the name empty'
+      claim.issues.push({ file: this.#file, row, element: 'rendering_provider', message })
     }
   }
 

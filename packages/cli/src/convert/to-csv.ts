@@ -1,4 +1,5 @@
 /** Claims as CSV: a row of titles, then a row for each service line. */
+import type { Claim } from '@aliquot/engine/document/claim'
 import type { ClaimPeople } from '@aliquot/x12/claim-people'
 import { cellText } from './csv-cells.ts'
 import { type CsvColumn, columnsWritten, type Level } from './csv-columns.ts'
@@ -63,12 +64,18 @@ function rowsOf({ claim, people }: StreamedClaim, columns: readonly CsvColumn[],
 function leftOf({ claim, people }: StreamedClaim, withPeople: boolean): readonly string[] {
   const ofClaim = otherFields(claim, claimFields)
   const ofLines = claim.lines.flatMap((line) => otherFields(line, lineFields).map((field) => `${field} of a line`))
-  return [...ofClaim, ...ofLines, ...leftPeople(people, withPeople)]
+  return [...ofClaim, ...ofLines, ...leftPeople(claim, people, withPeople)]
 }
 
-function leftPeople(people: ClaimPeople | undefined, withPeople: boolean): readonly string[] {
+function leftPeople(claim: Claim, people: ClaimPeople | undefined, withPeople: boolean): readonly string[] {
   if (people === undefined) return []
   if (!withPeople) return [peopleLeft]
-  const { sender, receiver } = people
-  return sender === undefined && receiver === undefined ? [] : ['sender and receiver of the file']
+  const { sender, receiver, billing, rendering = [] } = people
+  const isOtherBilling = billing?.npi !== undefined && billing.npi !== claim.billingProvider
+  const isUnused = rendering.some(({ npi }) => npi === undefined || !claim.lines.some((line) => line.rendering === npi))
+  return [
+    ...(sender === undefined && receiver === undefined ? [] : ['sender and receiver of the file']),
+    ...(isOtherBilling ? ['people.billing.npi (billingProvider has a column)'] : []),
+    ...(isUnused ? ['rendering providers that no line names'] : []),
+  ]
 }
