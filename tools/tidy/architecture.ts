@@ -25,7 +25,7 @@ export const architecture: Readonly<Record<string, PackageRule>> = {
   cli: {
     name: '@aliquot/cli',
     packages: ['engine', 'reference', 'edits', 'aliquot', 'x12'],
-    npm: ['commander', 'jsonc-parser'],
+    npm: ['commander', 'csv-parse', 'jsonc-parser'],
     pure: false,
   },
 }

@@ -214,6 +214,7 @@ export class ClaimAssembly {
   /** The most frequent kinds come first, here and below: they are compared one after the other. */
   #readAtLevel(as: Kind): void {
     const { levels, createdOn, segments } = this.#reading
+    levels.keep(segments)
     switch (as) {
       case kind.nm1:
         if (!levels.takeName(segments)) this.#reading.faultOfLevel('hierarchy-broken', 'NM1')

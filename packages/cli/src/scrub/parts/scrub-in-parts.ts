@@ -6,8 +6,9 @@ import { frameIssues } from '@aliquot/x12/parts/file-frame'
 import { type FileFrame, type FilePart, FileSplitter } from '@aliquot/x12/parts/file-splitter'
 import { foundByValidation } from '@aliquot/x12/validation/found-by-validation'
 import type { Progress } from '../../progress.ts'
-import type { OpenInput } from '../../read/open-input.ts'
-import { fromX12, type ScrubbedFile } from '../claim-file.ts'
+import { issueOfX12 } from '../../read/input-issue.ts'
+import { eachPiece, type OpenInput } from '../../read/open-input.ts'
+import type { ScrubbedFile } from '../claim-file.ts'
 import { completed } from '../scrub-input.ts'
 import type { PartPool } from './part-pool.ts'
 import type { ScrubbedPart } from './scrub-part.ts'
@@ -61,7 +62,7 @@ export async function scrubInParts(
   }
   const splitter = new FileSplitter(partLength, (part) => waiting.push(part))
   let isRegular = true
-  const stopped = await input.eachInTurn(async (piece) => {
+  const stopped = await eachPiece(input, async (piece) => {
     if (isRegular) isRegular = splitter.push(piece)
     if (isRegular) await send()
     return isRegular
@@ -71,7 +72,7 @@ export async function scrubInParts(
   while (underWay.length > 0) await settle()
   if (frame === undefined) return undefined
   for (const issue of frameIssues(frame, file)) {
-    totals.issues.push(fromX12(issue, file))
+    totals.issues.push(issueOfX12(issue, file))
     if (foundByValidation.has(issue.code)) totals.harmless += 1
   }
   take.end(frame)
