@@ -9,7 +9,8 @@ export const sectionOf = (pointer: string): string => /^\/\w+(\/\d+)?/.exec(poin
 export const textsIn = (value: unknown): readonly string[] =>
   [value].flat().map((each) => (typeof each === 'object' ? JSON.stringify(each) : String(each)).toLowerCase().trim())
 export const isParameter = (name: string): name is ParameterId => /^[a-z-]+\.[a-z-]+$/.test(name)
-/** Where a fact is, by its word. */
+
+/** Where a fact is, by its word; `partner()/a` is one of the test that another is one service with. */
 export function pointerTo(chart: Chart, at: string, name: string): string {
   if (name.startsWith('partner()')) return name.replace('partner()', String(lookedUp(chart, at, 'partner()') ?? ''))
   return name === '.' ? at : name.startsWith('/') ? name : `${at}/${name}`
