@@ -215,11 +215,18 @@ const planted: readonly Planted[] = [
     check: 'the checker can be read whole',
     bad: [
       [
-        'the checker and its rules have 900 lines',
-        { 'packages/engine/src/check/a.ts': lines(400), 'packages/engine/src/proof-rules.ts': lines(500) },
+        'the checker: 660 lines',
+        { 'packages/engine/src/check/a.ts': lines(400), 'packages/engine/src/check/b.ts': lines(260) },
       ],
+      ['the rules of the checker: 200 lines', { 'packages/engine/src/proof-rules.ts': lines(200) }],
     ],
-    good: [{ 'packages/engine/src/check/a.ts': lines(400), 'packages/engine/src/proof-rules.ts': lines(499) }],
+    good: [
+      {
+        'packages/engine/src/check/a.ts': lines(400),
+        'packages/engine/src/check/b.ts': lines(259),
+        'packages/engine/src/proof-rules.ts': lines(199),
+      },
+    ],
   },
   {
     check: 'files are short',
