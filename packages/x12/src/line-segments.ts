@@ -1,7 +1,17 @@
 /** The segments of a service line: LX, SV1, DTP and LIN. */
 import { noCode, noModifier, packCodeBytes } from '@aliquot/engine/code-number'
 import { absent, modifiersPerLine, pointersPerLine } from '@aliquot/engine/scrub/claim-view'
-import { centsAt, codeAt, modifierAt, packed, thousandthsAt, trimEnd, trimStart, unreadable, wholeAt } from './byte-values.ts'
+import {
+  centsAt,
+  codeAt,
+  modifierAt,
+  packed,
+  thousandthsAt,
+  trimEnd,
+  trimStart,
+  unreadable,
+  wholeAt,
+} from './byte-values.ts'
 import { placeAt } from './claim-segments.ts'
 import { basis, mostDiagnoses, part } from './open-claim.ts'
 import type { Reading } from './reading.ts'

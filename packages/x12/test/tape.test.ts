@@ -15,7 +15,12 @@ function taped(fill: FillTape, bytes: Uint8Array, from: number, to: number, by =
   tape.ends.fill(7)
   const segments = fill(tape, bytes, from, to, by, until)
   const ends = [...tape.ends.subarray(0, segments)]
-  return { segments, ends, hasControls: tape.hasControls, starts: [...tape.starts.subarray(0, segments === 0 ? 0 : (ends.at(-1) ?? 0) + 1)] }
+  return {
+    segments,
+    ends,
+    hasControls: tape.hasControls,
+    starts: [...tape.starts.subarray(0, segments === 0 ? 0 : (ends.at(-1) ?? 0) + 1)],
+  }
 }
 
 const vectors = vectorFill()

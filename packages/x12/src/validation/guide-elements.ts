@@ -72,26 +72,19 @@ const newlyRequired: ReadonlySet<string> = new Set([
 const width = 12
 
 /**
- * What is said of an element, as one integer: from the lowest bit on, the shortest length (8 bits), the longest (9), 1
- * where it must be stated or 2 where only version 005010 needs it (2), its kind (3), and the number of its set of codes
- * and 1, or 0 without one (6).
+ * Where in the one integer that says everything of an element the parts stand, lowest first: the shortest length, the
+ * longest, 1 where it must be stated or 2 where only version 005010 needs it, its kind, and its set of codes and 1.
  */
-export const rule = {
-  shortest: (of: number) => of & 0xff,
-  longest: (of: number) => (of >>> 8) & 0x1ff,
-  required: (of: number) => (of >>> 17) & 3,
-  kind: (of: number) => (of >>> 19) & 7,
-  set: (of: number) => (of >>> 22) - 1,
-  /** The bits of a value that is stated: 0 if nothing is said of it. */
-  value: (of: number) => of & ~(3 << 17),
-} as const
+export const ruleBits = { longest: 8, required: 17, kind: 19, set: 22 } as const
 
 /** The elements of all segments, as tables by segment and element. */
 export class GuideElements {
   /** By segment: elements of which something is said. */
   readonly counts = new Uint8Array(segmentCount)
-  /** By segment and element: see `rule`. */
+  /** By segment and element: see `ruleBits`. */
   readonly rules = new Int32Array(segmentCount * width)
+  /** The same for bytes without control characters, of which all are text. */
+  readonly rulesOfPlain = new Int32Array(segmentCount * width)
 
   constructor() {
     for (const [tag, text] of Object.entries(rows)) this.#row(tag, text.split(' '))
@@ -112,8 +105,11 @@ export class GuideElements {
       const isNew = newlyRequired.has(`${tag}${String(index + 1).padStart(2, '0')}`)
       const needed = required === '' ? 0 : isNew ? 2 : 1
       const number = set === '' ? 0 : codeSetNumber(set) + 1
-      const low = Number(shortest) | (Number(longest) << 8) | (needed << 17)
-      this.rules[this.at(segment, index + 1)] = low | ((kinds[kind] ?? 0) << 19) | (number << 22)
+      const lengths = Number(shortest) | (Number(longest) << ruleBits.longest)
+      const rule = lengths | (needed << ruleBits.required) | (number << ruleBits.set)
+      const of = kinds[kind] ?? elementKind.none
+      this.rules[this.at(segment, index + 1)] = rule | (of << ruleBits.kind)
+      this.rulesOfPlain[this.at(segment, index + 1)] = of === elementKind.text ? rule : rule | (of << ruleBits.kind)
     }
   }
 }
