@@ -5,7 +5,7 @@ import type { IssueCode } from '../issue-codes.ts'
 import { type KnownSegment, kind } from '../known-segments.ts'
 import type { Reading } from '../reading.ts'
 import { codeSetNumber, isInCodeSet } from './code-sets.ts'
-import { elementKind, guideElements, ruleBits } from './guide-elements.ts'
+import { anyLength, elementKind, guideElements, ruleBits } from './guide-elements.ts'
 import {
   isDecimal,
   isIdentifier,
@@ -244,10 +244,10 @@ export class ElementCheck {
 /** `absent` and `unreadable` are below it; every day is above. */
 const unreadableDay = -2000000000
 
-/** The most bytes that an element may have: any number, if nothing is said of it. */
+/** The most bytes that an element may have. */
 function longestOf(rule: number): number {
   const longest = (rule >>> ruleBits.longest) & longestMask
-  return longest === 0 ? anyLength : longest
+  return longest === anyLength ? infinite : longest
 }
 
 function faultOfKind(of: number): IssueCode {
@@ -255,7 +255,7 @@ function faultOfKind(of: number): IssueCode {
   return of === elementKind.time ? 'time-invalid' : 'element-characters'
 }
 
-const anyLength = 2147483647
+const infinite = 2147483647
 
 /** A code of one to four characters as one integer. */
 function packedCode(bytes: Uint8Array, start: number, end: number): number {

@@ -3,7 +3,7 @@
  *
  * Written one element after the other: kind (`x` text, `i` identifier, `n` whole number, `r` decimal, `d` date, `t`
  * time, `c` composite), shortest and longest length in bytes, `!` where it must be stated, `=` and a set of codes. A
- * hyphen is an element that is not looked at.
+ * hyphen is an element that is not used: it has no length.
  */
 import { segmentCount, segmentIndex } from '../known-segments.ts'
 import { codeSetNumber } from './code-sets.ts'
@@ -76,6 +76,8 @@ const width = 12
  * longest, 1 where it must be stated or 2 where only version 005010 needs it, its kind, and its set of codes and 1.
  */
 export const ruleBits = { longest: 8, required: 17, kind: 19, set: 22 } as const
+/** The longest length of an element that may have any. */
+export const anyLength = 511
 
 /** The elements of all segments, as tables by segment and element. */
 export class GuideElements {
@@ -101,7 +103,7 @@ export class GuideElements {
     for (const [index, text] of elements.entries()) {
       const parts = /^([a-z])(?:(\d+)-(\d+))?(!?)(?:=([a-z-]+))?$/.exec(text)
       if (parts === null) continue
-      const [, kind = '', shortest = '0', longest = '0', required = '', set = ''] = parts
+      const [, kind = '', shortest = '0', longest = `${anyLength}`, required = '', set = ''] = parts
       const isNew = newlyRequired.has(`${tag}${String(index + 1).padStart(2, '0')}`)
       const needed = required === '' ? 0 : isNew ? 2 : 1
       const number = set === '' ? 0 : codeSetNumber(set) + 1
