@@ -37,7 +37,7 @@ export async function validateInput(path: string, roundTrip: boolean, surroundin
 
 /** Whether the first transaction is one of claims: such files can be very long, the others are not. */
 function holdsClaims(head: Uint8Array): boolean {
-  const text = String.fromCharCode(...head)
+  const text = Buffer.from(head).toString('latin1')
   const first = /ST[^A-Za-z0-9\s](\d{3})/.exec(text)
   return first?.[1] === '837'
 }
