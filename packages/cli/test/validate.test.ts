@@ -66,11 +66,11 @@ describe('validate', () => {
   })
 
   test('a file that is longer than what is looked at first', async () => {
-    const files = { many: sound.replace('~\nIEA', `~\n${' '.repeat(200_000)}\nIEA`), long: day.repeat(12) }
-    const { objects } = await validated(['many', 'long'], { files, pieces: 250_000 })
+    const files = { many: sound.replace('~\nIEA', `~\n${' '.repeat(200_000)}\nIEA`), long: day.repeat(60) }
+    const { objects } = await validated(['many', 'long'], { files, pieces: 2_000_000 })
     expect(objects).toMatchObject([
       { claims: 62, issues: [] },
-      { interchanges: 12, claims: 744 },
+      { interchanges: 60, claims: 3720 },
     ])
   })
 
