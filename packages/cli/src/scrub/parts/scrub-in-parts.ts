@@ -14,9 +14,9 @@ import type { PartPool } from './part-pool.ts'
 import type { ScrubbedPart } from './scrub-part.ts'
 
 /** Bytes of transactions in a part. */
-const partLength = 1 << 20
-/** Parts under way for each thread: one is scrubbed, one waits. */
-const partsAhead = 2
+const partLength = 1 << 19
+/** Parts that wait while each thread scrubs one. More take memory and no time off. */
+const partsAhead = 1
 
 /** Takes the parts of a file in their order, and what encloses them. */
 export interface TakeParts {
@@ -57,7 +57,7 @@ export async function scrubInParts(
       progress.read(part.length)
       const head = part.bytes.slice(0, part.headBytes)
       underWay.push({ head, scrubbed: pool.scrub({ file, part }) })
-      while (underWay.length >= pool.size * partsAhead) await settle()
+      while (underWay.length > pool.size + partsAhead) await settle()
     }
   }
   const splitter = new FileSplitter(partLength, (part) => waiting.push(part))
