@@ -1,0 +1,49 @@
+/** What the practice and the payers remember of earlier lines, and what a reader is told of them. */
+import { type Day, isoOf } from '@aliquot/engine/calendar-date'
+import type { ClaimHistory, HistoryLine } from '@aliquot/engine/document/claim'
+import { type EarlierLine, never, type Patient } from './patient.ts'
+
+/** Extract and tests are counted over a year, visits over three; a shot matters to no later one for long. */
+function daysKept(code: string): number {
+  if (code.startsWith('992')) return 1100
+  return (code >= '95004' && code <= '95079') || (code >= '95144' && code <= '95170') ? 400 : 45
+}
+
+/** Lines from which on it is looked whether some can be forgotten. */
+const mostUnlooked = 32
+
+/** Adds lines to what is remembered, and now and then forgets what no rule looks back to. */
+export function remember(lines: EarlierLine[], added: readonly EarlierLine[], today: Day): EarlierLine[] {
+  const isLong = lines.length >= mostUnlooked && lines.length % 8 < added.length
+  const kept = isLong ? lines.filter(({ code, day }) => today - day <= daysKept(code)) : lines
+  kept.push(...added)
+  return kept
+}
+
+/** What the practice knows on a day of the lines that it billed before for a patient. */
+export function historyOf(patient: Patient, today: Day): ClaimHistory {
+  const lines: HistoryLine[] = []
+  for (const line of patient.billed) {
+    if (today - line.day <= daysKept(line.code)) lines.push(line.told ?? historyLine(line, today))
+  }
+  const isTreated = patient.startedOn !== never && patient.startedOn <= today
+  return isTreated ? { lines, immunotherapyStartedOn: isoOf(patient.startedOn) } : { lines }
+}
+
+function historyLine(line: EarlierLine, today: Day): HistoryLine {
+  const { code, units, day, claim, payer, modifiers, answeredOn, paidUnits, paidCents } = line
+  const status = answeredOn > today ? 'pending' : paidUnits > 0 ? 'paid' : 'denied'
+  const told: HistoryLine = {
+    code,
+    ...(units === undefined ? {} : { units }),
+    dateOfService: isoOf(day),
+    provider: 'same',
+    claim,
+    payer,
+    ...(modifiers.length === 0 ? {} : { modifiers }),
+    status,
+    ...(status === 'paid' ? { paidCents } : {}),
+  }
+  if (status !== 'pending') line.told = told
+  return told
+}

@@ -1,0 +1,35 @@
+/** A claim on its way: what was sent, for whom, with what behind it, and what its payer makes of it. */
+import type { Day } from '@aliquot/engine/calendar-date'
+import type { Claim, ClaimHistory } from '@aliquot/engine/document/claim'
+import type { Encounter } from '@aliquot/engine/document/encounter'
+import type { Patient } from './patient/patient.ts'
+import type { PayerAnswer } from './payer/payer-answer.ts'
+import type { Fact } from './planting/error-kind.ts'
+import type { SimulatedPayer } from './practice/simulated-payer.ts'
+
+export interface ClaimToSend {
+  readonly claim: Claim
+  /** The chart behind it. */
+  readonly encounter: Encounter
+  /** Whose chart it is. */
+  readonly patient: Patient
+  /** What a reader is given beside it. */
+  readonly given: readonly Fact[]
+}
+
+export interface SentClaim extends ClaimToSend {
+  readonly payer: SimulatedPayer
+  readonly sentOn: Day
+  /** Earlier lines of the member, where a reader is given them. */
+  readonly history: ClaimHistory | undefined
+  readonly answer: PayerAnswer
+}
+
+/** The document that a reader gets: the claim with what is given beside it. */
+export function documentOf({ claim, encounter, history, given }: SentClaim): Claim {
+  return {
+    ...claim,
+    ...(given.includes('chart') ? { encounter } : {}),
+    ...(history === undefined ? {} : { history }),
+  }
+}
