@@ -24,16 +24,25 @@ export function remember(lines: EarlierLine[], added: readonly EarlierLine[], to
 export function historyOf(patient: Patient, today: Day): ClaimHistory {
   const lines: HistoryLine[] = []
   for (const line of patient.billed) {
-    if (today - line.day <= daysKept(line.code)) lines.push(line.told ?? historyLine(line, today))
+    if (today - line.day <= daysKept(line.code)) lines.push(toldOf(line, today))
   }
   const isTreated = patient.startedOn !== never && patient.startedOn <= today
   return isTreated ? { lines, immunotherapyStartedOn: isoOf(patient.startedOn) } : { lines }
 }
 
-function historyLine(line: EarlierLine, today: Day): HistoryLine {
-  const { code, units, day, claim, payer, modifiers, answeredOn, paidUnits, paidCents } = line
-  const status = answeredOn > today ? 'pending' : paidUnits > 0 ? 'paid' : 'denied'
-  const told: HistoryLine = {
+/** A line is put in words once while it waits for its answer, and once when it has it. */
+function toldOf(line: EarlierLine, today: Day): HistoryLine {
+  const isPending = line.answeredOn > today
+  if (line.told !== undefined && isPending === (line.told.status === 'pending')) return line.told
+  const told = historyLine(line, isPending)
+  line.told = told
+  return told
+}
+
+function historyLine(line: EarlierLine, isPending: boolean): HistoryLine {
+  const { code, units, day, claim, payer, modifiers, paidUnits, paidCents } = line
+  const status = isPending ? 'pending' : paidUnits > 0 ? 'paid' : 'denied'
+  return {
     code,
     ...(units === undefined ? {} : { units }),
     dateOfService: isoOf(day),
@@ -44,6 +53,4 @@ function historyLine(line: EarlierLine, today: Day): HistoryLine {
     status,
     ...(status === 'paid' ? { paidCents } : {}),
   }
-  if (status !== 'pending') line.told = told
-  return told
 }

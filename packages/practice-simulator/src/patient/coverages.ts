@@ -24,4 +24,3 @@ function coverage(payer: SimulatedPayer, from: IsoDate, to: IsoDate | undefined)
     benefitYearStart: '01-01',
   }
 }
-

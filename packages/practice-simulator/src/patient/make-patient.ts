@@ -63,11 +63,11 @@ export function makePatient(seed: number, number: number, span: Span): Patient {
     kind,
     bornOn: payer.lineOfBusiness === 'medicare-ffs' ? span.from - random.between(65 * 365, 90 * 365) : bornOn,
     payer,
-    ...coverageFor(random, payer, span),
+    ...coverageFor(random, kind, payer, span),
     physician: random.below(physicians.length),
     site: random.below(siteCount),
     ...treatmentFor(random, kind),
-    maintenanceDays: random.pick([14, 21, 28, 28]),
+    maintenanceDays: random.pick([7, 14, 14, 21, 28, 28]),
     isNew: !isOld,
     startedOn: never,
     maintenanceOn: never,
@@ -106,9 +106,9 @@ function payerFor(random: Randomness, kind: PatientKind): SimulatedPayer {
   }
 }
 
-function coverageFor(random: Randomness, payer: SimulatedPayer, span: Span) {
+function coverageFor(random: Randomness, kind: PatientKind, payer: SimulatedPayer, span: Span) {
   if (!random.chance(12, 100)) return covered(payer, undefined, span.from - random.between(400, 2000))
-  const other = payerByChance(random)
+  const other = payerFor(random, kind)
   const coveredFrom = span.from - 120 + random.below(Math.max(1, Math.min(span.days, 720)) + 120)
   return covered(payer, other.id === payer.id ? undefined : other, coveredFrom)
 }

@@ -61,7 +61,7 @@ export interface EarlierLine {
   readonly answeredOn: Day
   readonly paidUnits: number
   readonly paidCents: number
-  /** What a reader is told of the line once it is answered. */
+  /** What a reader was told of the line last. */
   told: HistoryLine | undefined
 }
 

@@ -18,13 +18,10 @@ const mostTries = 8
 /** The part of the rate, of a thousand, that kinds may use which do not lag behind; the rest waits for rare claims. */
 const forCommon = 970
 
-/** What all kinds together may come to, of a thousand of the rate. */
-const forAll = 1000
-
 export class Planter {
   readonly #perThousand: number
-  readonly #counts = new Map<string, number>(errorKinds.map(({ id }) => [id, 0]))
-  readonly #byFeatures = new Map<number, readonly ErrorKind[]>()
+  readonly #counts: number[] = errorKinds.map(() => 0)
+  readonly #byFeatures = new Map<number, readonly number[]>()
   #seen = 0
   #planted = 0
 
@@ -38,37 +35,44 @@ export class Planter {
     this.#seen += 1
     const used = this.#planted * 1000
     const most = this.#seen * this.#perThousand
-    if (used * 1000 >= most * forAll) return undefined
-    const isForAll = used * 1000 < most * forCommon
-    const kinds = this.#possible(featuresOf(right.claim))
-    const tried = [...kinds].sort((a, b) => this.#countOf(a) - this.#countOf(b) || (a.id < b.id ? -1 : 1))
-    for (const kind of tried.slice(0, mostTries)) {
-      if (!this.#isTaken(kind, right, isForAll)) continue
-      const wrong = kind.plant(right)
-      if (wrong === undefined) continue
+    if (used >= most) return undefined
+    const possible = this.#possible(featuresOf(right.claim))
+    const isBehind = this.#least(possible) * errorKinds.length < this.#planted
+    if (!isBehind && used * 1000 >= most * forCommon) return undefined
+    // One claim in two if a kind lags behind the others, else a little more often than the rate.
+    const part = isBehind ? 500 : Math.min(1000, this.#perThousand * 2)
+    return right.random.chance(part, 1000) ? this.#tried(possible, right) : undefined
+  }
+
+  #tried(possible: readonly number[], right: RightClaim): Planted | undefined {
+    const order = [...possible].sort((a, b) => this.#countOf(a) - this.#countOf(b) || a - b)
+    for (const index of order.slice(0, mostTries)) {
+      const kind = errorKinds[index]
+      const wrong = kind?.plant(right)
+      if (kind === undefined || wrong === undefined) continue
       this.#planted += 1
-      this.#counts.set(kind.id, this.#countOf(kind) + 1)
+      this.#counts[index] = this.#countOf(index) + 1
       return { kind, wrong }
     }
     return undefined
   }
 
-  #countOf({ id }: ErrorKind): number {
-    return this.#counts.get(id) ?? 0
+  #countOf(index: number): number {
+    return this.#counts[index] ?? 0
   }
 
-  /** One claim in two if its kind lags behind the others, else a little more often than the rate. */
-  #isTaken(kind: ErrorKind, { random }: RightClaim, isForAll: boolean): boolean {
-    const isBehind = this.#countOf(kind) * errorKinds.length < this.#planted
-    if (!isBehind && !isForAll) return false
-    return random.chance(isBehind ? 500 : Math.min(1000, this.#perThousand * 2), 1000)
+  #least(possible: readonly number[]): number {
+    let least = Number.MAX_SAFE_INTEGER
+    for (const index of possible) least = Math.min(least, this.#countOf(index))
+    return least
   }
 
-  #possible(features: number): readonly ErrorKind[] {
+  /** Places in the list of the kinds that a claim with these features can have. */
+  #possible(features: number): readonly number[] {
     const held = this.#byFeatures.get(features)
     if (held !== undefined) return held
-    const kinds = errorKinds.filter((kind) => (kind.features & features) === kind.features)
-    this.#byFeatures.set(features, kinds)
-    return kinds
+    const possible = errorKinds.flatMap((kind, index) => ((kind.features & features) === kind.features ? [index] : []))
+    this.#byFeatures.set(features, possible)
+    return possible
   }
 }

@@ -1,6 +1,6 @@
 /** Errors with visits and tests. */
 import type { Claim } from '@aliquot/engine/document/claim'
-import { addLine, changeLine, isOfficeVisit, isSkinTest, lineWith } from './changed-claim.ts'
+import { addLine, changeLine, dropLine, isOfficeVisit, isSkinTest, lineWith } from './changed-claim.ts'
 import type { ErrorKind, RightClaim, WrongClaim } from './error-kind.ts'
 import { feature } from './features.ts'
 
@@ -50,6 +50,21 @@ export const visitErrors: readonly ErrorKind[] = [
       const line = lineWith(claim, isOfficeVisit)
       if (line === undefined || !isBeforeModifier(claim)) return undefined
       return { claim: changeLine(claim, line, { modifiers: [] }), line: line.n ?? 1 }
+    },
+  },
+  {
+    id: 'visit-on-claim-of-its-own',
+    title: 'a visit beside an allergy service is sent on a claim of its own, without modifier 25',
+    needs: ['history'],
+    severity: 'deny',
+    direction: 'neither',
+    rule: 'EM-01',
+    features: feature.visit,
+    plant: ({ claim }) => {
+      const line = lineWith(claim, isOfficeVisit)
+      if (line === undefined || !isBeforeModifier(claim)) return undefined
+      const apart = { ...claim, id: `${claim.id}B`, lines: [{ ...line, n: 1, modifiers: [] }] }
+      return { claim: dropLine(claim, line), line: 1, second: { claim: apart, afterDays: 1, isWrongOne: true } }
     },
   },
   {

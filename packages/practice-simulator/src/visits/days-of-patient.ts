@@ -45,16 +45,18 @@ export class DayOfPatient {
   readonly #patient: Patient
   readonly #day: Day
   readonly #values: PolicyValues
-  readonly #numbers: EncounterNumbers
-  readonly #happenings: Happening[] = []
+  readonly #events: VialEvent[] = []
+  readonly #id: string
+  #sections: Sections = {}
 
   constructor(patient: Patient, day: Day, values: PolicyValues, numbers: EncounterNumbers) {
     this.#patient = patient
     this.#day = day
     this.#values = values
-    this.#numbers = numbers
+    this.#id = `e${numbers.next()}`
   }
 
+  /** What happens on the day is one chart, whatever was done. */
   happenings(): readonly Happening[] {
     const patient = this.#patient
     const day = this.#day
@@ -64,32 +66,35 @@ export class DayOfPatient {
       if (patient.dueShots <= day) this.#comesForShots()
       else if (patient.dueBiologic <= day || patient.dueVisit <= day) this.#comesOtherwise()
     }
-    return this.#happenings
+    return Object.keys(this.#sections).length === 0 ? [] : [this.#happening()]
   }
 
-  #chart(sections: Sections, role: Encounter['role'], withCourse: boolean, events: readonly VialEvent[], id: string) {
+  #happening(): Happening {
     const patient = this.#patient
-    const encounter = chartOf(patient, this.#day, id, sections, role, withCourse)
+    const day = this.#day
+    const sections = this.#sections
+    const withCourse = sections.vials !== undefined
+    const encounter = chartOf(patient, day, this.#id, sections, this.#role(), withCourse)
+    const { member } = patient
     const course: CourseRecord | undefined = withCourse
-      ? {
-          member: patient.member,
-          payer: encounter.payer,
-          on: encounter.dateOfService,
-          course: courseOf(patient, this.#day),
-        }
+      ? { member, payer: encounter.payer, on: encounter.dateOfService, course: courseOf(patient, day) }
       : undefined
-    this.#happenings.push({ encounter, day: this.#day, vialEvents: events, course })
+    return { encounter, day, vialEvents: this.#events, course }
   }
 
-  #nextId(): string {
-    return `e${this.#numbers.next()}`
+  #role(): Encounter['role'] {
+    const { vials, injections } = this.#sections
+    if (vials === undefined && injections === undefined) return undefined
+    const { kind } = this.#patient
+    if (kind === 'outside-extract') return 'injects-only'
+    return kind === 'home' || kind === 'for-other-practice' ? 'prepares-only' : 'prepares-and-injects'
   }
 
   #comesFirst(): void {
     const patient = this.#patient
     const { random, kind } = patient
     const day = this.#day
-    this.#chart(firstVisit(patient), undefined, false, [], this.#nextId())
+    this.#sections = firstVisit(patient)
     patient.isNew = false
     patient.dueVisit = day + random.between(90, 200)
     if (kind === 'food') patient.dueVisit = day + random.between(10, 40)
@@ -105,34 +110,34 @@ export class DayOfPatient {
   #prepares(): void {
     const patient = this.#patient
     const day = this.#day
-    const id = this.#nextId()
     const { vials, stock } = this.#prepared()
     const isStart = patient.preparing === 'first'
     if (isStart) patient.startedOn = day
     // What is left of the strengths that are over is thrown away.
     const gone =
       stock.some(({ level }) => level === 0) && !isStart ? patient.vials.filter(({ left }) => left < 500) : []
-    const events: VialEvent[] = vials.map((vial) => ({
-      event: 'mixed',
-      vial: vial.id ?? '',
-      member: patient.member,
-      on: isoOf(day),
-      encounter: id,
-      capacityMl: vial.capacityMl,
-      filledMl: vial.filledMl,
-      plannedDoses: vial.plannedDoses,
-      dilution: vial.dilution,
-      dilutedFrom: vial.dilutedFrom,
-    }))
+    const mixed = vials.map(
+      (vial): VialEvent => ({
+        event: 'mixed',
+        vial: vial.id ?? '',
+        member: patient.member,
+        on: isoOf(day),
+        encounter: this.#id,
+        capacityMl: vial.capacityMl,
+        filledMl: vial.filledMl,
+        plannedDoses: vial.plannedDoses,
+        dilution: vial.dilution,
+        dilutedFrom: vial.dilutedFrom,
+      }),
+    )
+    this.#events.push(...mixed)
     for (const vial of gone) {
-      const common = { vial: vial.id, member: patient.member, on: isoOf(day), encounter: id }
-      events.push({ event: 'discarded', ...common, ml: vial.left / 1000 })
+      const common = { vial: vial.id, member: patient.member, on: isoOf(day), encounter: this.#id }
+      this.#events.push({ event: 'discarded', ...common, ml: vial.left / 1000 })
     }
     patient.vials = [...patient.vials.filter((vial) => !gone.includes(vial)), ...stock].slice(-24)
-    const sections: Sections =
-      patient.kind === 'drops' ? { vials, unlistedService: 'extract for drops under the tongue' } : { vials }
-    const isElsewhere = patient.kind === 'home' || patient.kind === 'for-other-practice'
-    this.#chart(sections, isElsewhere ? 'prepares-only' : 'prepares-and-injects', true, events, id)
+    const isDrops = patient.kind === 'drops'
+    this.#sections = isDrops ? { vials, unlistedService: 'extract for drops under the tongue' } : { vials }
     this.#planAfterPreparing(isStart)
   }
 
@@ -175,11 +180,9 @@ export class DayOfPatient {
       this.#missesShots()
       return
     }
-    const id = this.#nextId()
-    const isOutside = kind === 'outside-extract'
-    const given = kind === 'inhalant' ? giveShots(patient, day, id, this.#rounds()) : undefined
+    const given = kind === 'inhalant' ? giveShots(patient, day, this.#id, this.#rounds()) : undefined
     const injection = given?.injection ?? this.#plainShots()
-    let sections: Sections = { injections: [injection] }
+    let sections: Sections = { ...this.#sections, injections: [injection] }
     if (this.#isRush()) sections = { ...sections, rapidDesensitization: rush(random.between(3, 6)) }
     if (given?.treatment !== undefined && this.#reactionCodesAreHeld()) {
       sections = {
@@ -195,7 +198,8 @@ export class DayOfPatient {
       sections = { ...sections, drugs: biologicGiven(patient) }
       patient.dueBiologic = day + (patient.biologic?.everyDays ?? 28)
     }
-    this.#chart(sections, isOutside ? 'injects-only' : 'prepares-and-injects', false, given?.vialEvents ?? [], id)
+    this.#sections = sections
+    this.#events.push(...(given?.vialEvents ?? []))
     patient.lastShotOn = day
     this.#planAfterShots()
   }
@@ -278,16 +282,16 @@ export class DayOfPatient {
     const patient = this.#patient
     const { random } = patient
     const day = this.#day
-    let sections: Sections = {}
+    let sections: Sections = this.#sections
     if (patient.dueVisit <= day + 3) {
-      sections = this.#visitKind()
+      sections = { ...sections, ...this.#visitKind() }
       patient.dueVisit = day + random.between(120, 260)
     }
     if (patient.dueBiologic <= day + 3) {
       sections = { ...sections, drugs: biologicGiven(patient) }
       patient.dueBiologic = day + (patient.biologic?.everyDays ?? 28)
     }
-    this.#chart(sections, undefined, false, [], this.#nextId())
+    this.#sections = sections
   }
 
   #visitKind(): Sections {

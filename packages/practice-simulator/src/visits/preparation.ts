@@ -97,7 +97,7 @@ function weaker(patient: Patient, day: Day, recipe: Recipe, id: string, level: n
 /** The next concentrate of each recipe: 10 mL where shots are frequent, 5 mL where they are not. */
 export function refill(patient: Patient, day: Day): Prepared {
   patient.vialsMade += 1
-  const isLarge = patient.maintenanceDays === 14
+  const isLarge = patient.maintenanceDays <= 14
   const volume = isLarge ? 10 : 5
   const vials: Vial[] = []
   const stock: VialInUse[] = []
