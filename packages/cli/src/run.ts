@@ -5,8 +5,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { runCode } from './commands/code.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExplain } from './commands/explain.ts'
+import { addGrade } from './commands/grade.ts'
 import { runRemit } from './commands/remit.ts'
 import { runScrub } from './commands/scrub.ts'
+import { addSimulate } from './commands/simulate.ts'
 import { runUnits } from './commands/units.ts'
 import { exitCode, type FailReason, parseFailOn } from './exit-code.ts'
 import { Page } from './print/page.ts'
@@ -75,6 +77,8 @@ function programOf(running: Running): Command {
   addRemit(program, running)
   addExplain(program, running)
   addDemo(program, running)
+  addSimulate(program, running)
+  addGrade(program, running)
   return program
 }
 
