@@ -23,7 +23,8 @@ const columns = (first: string): readonly Column[] => [
 
 export function printGrade(page: Page, grade: Grade): void {
   const { total, byKind, byPayer, bySeverity } = grade
-  page.line(`${grade.claims} claims, ${total.visible + total.hidden} planted errors, ${total.visible} of them visible`)
+  const planted = total.visible + total.hidden
+  page.line(`${grade.claims} claims, ${planted} planted errors, ${total.visible} of them visible`)
   page.text(
     'Visible: readers of the claim were given what it takes to see the error. An undecided rule on a visible error is ' +
       'a miss; hidden errors count in no recall.',

@@ -1,4 +1,4 @@
-/** A patient as the simulator carries one from day to day: what is planned, what is in the refrigerator, what was billed. */
+/** A patient as carried from day to day: what is planned, what is in the refrigerator, what was billed. */
 import type { Day } from '@aliquot/engine/calendar-date'
 import type { HistoryLine } from '@aliquot/engine/document/claim'
 import type { Coverage } from '@aliquot/engine/document/encounter'

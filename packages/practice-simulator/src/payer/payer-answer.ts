@@ -1,4 +1,4 @@
-/** What a payer makes of a claim: what it sends back at the door, what it pays, and what it denies with which reasons. */
+/** What a payer makes of a claim: what it sends back at the door, what it pays, what it denies and why. */
 import type { Adjustment } from '@aliquot/engine/remittance/remittance'
 
 /** Why a claim never came to be judged: a claim status code, with whom it is about where it is about somebody. */

@@ -37,16 +37,18 @@ export class Planter {
     const most = this.#seen * this.#perThousand
     if (used >= most) return undefined
     const possible = this.#possible(featuresOf(right.claim))
-    const isBehind = this.#least(possible) * errorKinds.length < this.#planted
-    if (!isBehind && used * 1000 >= most * forCommon) return undefined
+    const isBehind = this.#isBehind(this.#least(possible))
+    const isForAll = used * 1000 < most * forCommon
+    if (!isBehind && !isForAll) return undefined
     // One claim in two if a kind lags behind the others, else a little more often than the rate.
     const part = isBehind ? 500 : Math.min(1000, this.#perThousand * 2)
-    return right.random.chance(part, 1000) ? this.#tried(possible, right) : undefined
+    return right.random.chance(part, 1000) ? this.#tried(possible, right, isForAll) : undefined
   }
 
-  #tried(possible: readonly number[], right: RightClaim): Planted | undefined {
+  #tried(possible: readonly number[], right: RightClaim, isForAll: boolean): Planted | undefined {
     const order = [...possible].sort((a, b) => this.#countOf(a) - this.#countOf(b) || a - b)
     for (const index of order.slice(0, mostTries)) {
+      if (!isForAll && !this.#isBehind(this.#countOf(index))) return undefined
       const kind = errorKinds[index]
       const wrong = kind?.plant(right)
       if (kind === undefined || wrong === undefined) continue
@@ -55,6 +57,10 @@ export class Planter {
       return { kind, wrong }
     }
     return undefined
+  }
+
+  #isBehind(count: number): boolean {
+    return count * errorKinds.length < this.#planted
   }
 
   #countOf(index: number): number {

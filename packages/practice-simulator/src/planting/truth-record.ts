@@ -16,8 +16,8 @@ export interface TruthRecord {
   readonly severity: ErrorSeverity
   readonly direction: 'over' | 'under' | 'neither'
   /**
-   * Cents at stake: by how much the claim asks for too much or too little; where it asks for the same, the charge of the
-   * line, or of the claim.
+   * Cents at stake: by how much the claim asks for too much or too little; where it asks for the same, the charge of
+   * the line, or of the claim.
    */
   readonly cents: number
   readonly dateOfService: IsoDate

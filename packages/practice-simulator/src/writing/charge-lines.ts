@@ -12,7 +12,8 @@ export function chargeLines({ claim }: SentClaim): string {
   for (const line of claim.lines) {
     const { n = 0, code, modifiers = [], units = '', chargeCents = 0, dateOfService = '', rendering = '' } = line
     const who = `${id},${n},${member},${payer},${dateOfService},${submittedOn},${placeOfService}`
-    rows += `${who},${code},${modifiers.join(' ')},${units},${formatCents(chargeCents)},${diagnoses.join(' ')},${rendering}\n`
+    const what = `${code},${modifiers.join(' ')},${units},${formatCents(chargeCents)}`
+    rows += `${who},${what},${diagnoses.join(' ')},${rendering}\n`
   }
   return rows
 }
