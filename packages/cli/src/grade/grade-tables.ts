@@ -26,8 +26,8 @@ export function printGrade(page: Page, grade: Grade): void {
   const planted = total.visible + total.hidden
   page.line(`${grade.claims} claims, ${planted} planted errors, ${total.visible} of them visible`)
   page.text(
-    'Visible: readers of the claim were given what it takes to see the error. An undecided rule on a visible error is ' +
-      'a miss; hidden errors count in no recall.',
+    'Visible: readers of the claim were given what it takes to see the error. An undecided rule on a visible ' +
+      'error is a miss; hidden errors count in no recall.',
     0,
   )
   const tables: readonly (readonly [string, readonly Tally[]])[] = [
