@@ -17,12 +17,18 @@ export interface ClaimToSend {
   readonly given: readonly Fact[]
 }
 
-export interface SentClaim extends ClaimToSend {
+/** What is kept of a claim until its payer answers. */
+export interface AnsweredClaim {
+  readonly claim: Claim
+  readonly patient: Patient
   readonly payer: SimulatedPayer
   readonly sentOn: Day
+  readonly answer: PayerAnswer
+}
+
+export interface SentClaim extends ClaimToSend, AnsweredClaim {
   /** Earlier lines of the member, where a reader is given them. */
   readonly history: ClaimHistory | undefined
-  readonly answer: PayerAnswer
 }
 
 /** The document that a reader gets: the claim with what is given beside it. */

@@ -2,13 +2,15 @@
  * The practice over time: day by day, each patient's happenings, the claims that are sent, and what payers answer.
  * Memory does not grow with the days: a patient remembers what rules look back to, a claim is forgotten once answered.
  */
-import { type Day, dayOf, isoOf } from '@aliquot/engine/calendar-date'
+import { type Day, dayOf, type IsoDate, isoOf } from '@aliquot/engine/calendar-date'
+import type { Claim } from '@aliquot/engine/document/claim'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { claimFor } from './billing/claim-for.ts'
 import { historyOf, remember } from './patient/billing-memory.ts'
 import { makePatient } from './patient/make-patient.ts'
 import { type EarlierLine, never, type Patient, payerOn } from './patient/patient.ts'
 import { adjudicate } from './payer/adjudicate.ts'
+import type { PayerAnswer } from './payer/payer-answer.ts'
 import { type ReceivedClaim, receivedLines } from './payer/received-claim.ts'
 import { chargeOfClaim } from './planting/changed-claim.ts'
 import type { Fact } from './planting/error-kind.ts'
@@ -17,7 +19,7 @@ import type { TruthRecord } from './planting/truth-record.ts'
 import { PolicyValues } from './practice/policy-values.ts'
 import { type SimulatedPayer, simulatedPayers } from './practice/simulated-payer.ts'
 import { Randomness } from './random/randomness.ts'
-import type { ClaimToSend, SentClaim } from './sent-claim.ts'
+import type { AnsweredClaim, ClaimToSend, SentClaim } from './sent-claim.ts'
 import { type SimulationSettings, settingsFaults } from './simulation-settings.ts'
 import { DayOfPatient, nextDay } from './visits/days-of-patient.ts'
 import type { Happening } from './visits/happening.ts'
@@ -30,7 +32,7 @@ export interface SimulatedDay {
   /** Errors that were planted on the day. */
   readonly truth: readonly TruthRecord[]
   /** Claims that payers answer on the day. */
-  readonly answered: readonly SentClaim[]
+  readonly answered: readonly AnsweredClaim[]
 }
 
 /** Runs the practice. Throws a `RangeError` naming what is wrong if the settings cannot be run. */
@@ -77,7 +79,7 @@ class Run {
   readonly #chance: Randomness
   readonly #due = new Calendar<Patient>()
   readonly #held = new Calendar<ClaimToSend>()
-  readonly #answers = new Calendar<SentClaim>()
+  readonly #answers = new Calendar<AnsweredClaim>()
   #encounters = 0
 
   constructor(settings: SimulationSettings, catalogue: Catalogue) {
@@ -162,10 +164,11 @@ class Run {
   }
 
   #send(toSend: ClaimToSend, day: Day): SentClaim {
-    const claim = { ...toSend.claim, submittedOn: isoOf(day) }
-    const member = this.#memberOf(claim.member ?? '') ?? toSend.patient
+    const { encounter, patient, given } = toSend
+    const claim = sentOn(toSend.claim, isoOf(day))
+    const member = this.#memberOf(claim.member ?? '') ?? patient
     const payer = payerNamed(claim.payer ?? '', claim.jurisdiction)
-    const history = toSend.given.includes('history') ? historyOf(member, day) : undefined
+    const history = given.includes('history') ? historyOf(member, day) : undefined
     const received: ReceivedClaim = {
       claim,
       lines: receivedLines(claim),
@@ -177,18 +180,19 @@ class Run {
       isMedicare: payer.lineOfBusiness === 'medicare-ffs',
     }
     const answer = adjudicate(received)
-    const sent: SentClaim = { ...toSend, claim, payer, sentOn: day, history, answer }
-    this.#remember(sent, member, received)
-    if (answer.state === 'judged') this.#answers.add(day + payer.daysToPay, sent)
-    return sent
+    this.#remember(received, member, payer, answer)
+    if (answer.state === 'judged')
+      this.#answers.add(day + payer.daysToPay, { claim, patient, payer, sentOn: day, answer })
+    return { claim, encounter, patient, given, payer, sentOn: day, history, answer }
   }
 
   #memberOf(id: string): Patient | undefined {
     return this.#patients[Number(id.slice(1))]
   }
 
-  #remember({ claim, payer, sentOn, answer }: SentClaim, member: Patient, { lines }: ReceivedClaim): void {
-    const answeredOn = sentOn + payer.daysToPay
+  #remember(received: ReceivedClaim, member: Patient, payer: SimulatedPayer, answer: PayerAnswer): void {
+    const { claim, lines, receivedOn } = received
+    const answeredOn = receivedOn + payer.daysToPay
     const added = lines.map(({ code, units, modifiers, day, index }): EarlierLine => {
       const judged = answer.state === 'judged' ? answer.lines[index] : undefined
       return {
@@ -205,10 +209,15 @@ class Run {
         told: undefined,
       }
     })
-    member.billed = remember(member.billed, added, sentOn)
+    member.billed = remember(member.billed, added, receivedOn)
     const paid = added.filter(({ paidUnits }) => paidUnits > 0)
-    if (paid.length > 0) member.paid = remember(member.paid, paid, sentOn)
+    if (paid.length > 0) member.paid = remember(member.paid, paid, receivedOn)
   }
+}
+
+/** The claim with the day on which it is sent. */
+function sentOn(claim: Claim, on: IsoDate): Claim {
+  return claim.submittedOn === on ? claim : { ...claim, submittedOn: on }
 }
 
 function paidBy(member: Patient, payer: SimulatedPayer): readonly EarlierLine[] {
@@ -216,8 +225,12 @@ function paidBy(member: Patient, payer: SimulatedPayer): readonly EarlierLine[] 
   return hasOthers ? member.paid.filter(({ payerId }) => payerId === payer.id) : member.paid
 }
 
-function payerNamed(policy: string, contractor: string | undefined): SimulatedPayer {
-  const payer = simulatedPayers.find((each) => each.policy === policy && each.contractor === contractor)
+const payersByName: ReadonlyMap<string, SimulatedPayer> = new Map(
+  simulatedPayers.map((payer) => [`${payer.policy} ${payer.contractor ?? ''}`, payer]),
+)
+
+function payerNamed(policy: string, contractor: string = ''): SimulatedPayer {
+  const payer = payersByName.get(`${policy} ${contractor}`)
   if (payer === undefined) throw new RangeError(`the practice has no payer "${policy}"`)
   return payer
 }

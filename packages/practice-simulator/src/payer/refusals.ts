@@ -34,10 +34,9 @@ const lateOrElsewhere: Judge = (line, { receivedOn, isCovered }) => {
 
 /** The same code for the same day twice: paid before, or twice on one claim with nothing that tells the lines apart. */
 const duplicate: Judge = (line, { paidBefore, claim, lines }) => {
-  const before = paidBefore.some(
-    ({ code, day, claim: id }) => code === line.code && day === line.day && id !== claim.id,
-  )
-  if (before) return refusal('duplicate', '18', ['M86'], 'OA')
+  for (const { code, day, claim: id } of paidBefore) {
+    if (day === line.day && code === line.code && id !== claim.id) return refusal('duplicate', '18', ['M86'], 'OA')
+  }
   const key = line.modifiers.join()
   const isAgain = lines.some(
     ({ index, code, day, modifiers, units }) =>

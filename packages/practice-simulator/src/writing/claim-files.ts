@@ -4,7 +4,7 @@ import type { WritableClaim, WritableEnvelope } from '@aliquot/x12/writable-clai
 import { writeClaims } from '@aliquot/x12/write-claims'
 import { billingProvider, physicians, subscriberOf } from '../practice/practice-people.ts'
 import type { SimulatedPayer } from '../practice/simulated-payer.ts'
-import type { SentClaim } from '../sent-claim.ts'
+import type { AnsweredClaim, SentClaim } from '../sent-claim.ts'
 
 export const practiceParty = {
   id: 'FICTIONALCLINIC',
@@ -20,8 +20,10 @@ export interface TextFile {
 }
 
 /** Claims by payer, in the order in which the payers first come. */
-export function byPayer(claims: readonly SentClaim[]): ReadonlyMap<SimulatedPayer, readonly SentClaim[]> {
-  const groups = new Map<SimulatedPayer, SentClaim[]>()
+export function byPayer<T extends { readonly payer: SimulatedPayer }>(
+  claims: readonly T[],
+): ReadonlyMap<SimulatedPayer, readonly T[]> {
+  const groups = new Map<SimulatedPayer, T[]>()
   for (const claim of claims) {
     const group = groups.get(claim.payer)
     if (group === undefined) groups.set(claim.payer, [claim])
@@ -31,7 +33,7 @@ export function byPayer(claims: readonly SentClaim[]): ReadonlyMap<SimulatedPaye
 }
 
 /** The member number under which a claim goes out. */
-export function memberNumber({ claim, patient }: SentClaim): number {
+export function memberNumber({ claim, patient }: Pick<AnsweredClaim, 'claim' | 'patient'>): number {
   return claim.member === undefined ? patient.number : Number(claim.member.slice(1))
 }
 
@@ -65,8 +67,10 @@ function writable(sent: SentClaim): WritableClaim {
   }
 }
 
-/** Those who rendered lines; a number that was mistyped keeps the name. */
+/** Who rendered the lines; a number that was mistyped keeps the name. */
 function renderingIn({ claim, patient }: SentClaim): WritableClaim['rendering'] {
-  const name = physicians[patient.physician]?.name ?? { last: 'NOBODY', first: 'N' }
-  return claim.lines.map(({ rendering = '' }) => ({ npi: rendering, name }))
+  const physician = physicians[patient.physician]
+  const npi = claim.lines[0]?.rendering
+  if (physician === undefined || npi === undefined) return []
+  return [npi === physician.npi ? physician : { npi, name: physician.name }]
 }

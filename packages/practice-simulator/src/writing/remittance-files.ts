@@ -6,20 +6,24 @@ import type { Address } from '@aliquot/x12/writable-claim'
 import type { LineAnswer } from '../payer/payer-answer.ts'
 import { billingProvider, subscriberOf } from '../practice/practice-people.ts'
 import type { SimulatedPayer } from '../practice/simulated-payer.ts'
-import type { SentClaim } from '../sent-claim.ts'
+import type { AnsweredClaim } from '../sent-claim.ts'
 import { byPayer, memberNumber, practiceParty, type TextFile } from './claim-files.ts'
 
 const payerAddress: Address = { street: '1 EXAMPLE PLAZA', city: 'MOCKBURG', state: 'NC', zip: '00000' }
 
 /** The files of what is answered on a day. `firstControl` numbers the interchanges and the payments. */
-export function remittanceFiles(answered: readonly SentClaim[], day: Day, firstControl: number): readonly TextFile[] {
+export function remittanceFiles(
+  answered: readonly AnsweredClaim[],
+  day: Day,
+  firstControl: number,
+): readonly TextFile[] {
   return [...byPayer(answered)].map(([payer, claims], index) => ({
     name: `${isoOf(day)}-${payer.id}.835`,
     text: remittanceText(payer, claims, day, firstControl + index),
   }))
 }
 
-function remittanceText(payer: SimulatedPayer, claims: readonly SentClaim[], day: Day, control: number): string {
+function remittanceText(payer: SimulatedPayer, claims: readonly AnsweredClaim[], day: Day, control: number): string {
   const byId = new Map(claims.map((sent) => [sent.claim.id ?? '', sent]))
   const writable: WritableRemittance = {
     remittance: paymentOf(payer, claims, day, control),
@@ -43,7 +47,7 @@ function remittanceText(payer: SimulatedPayer, claims: readonly SentClaim[], day
   })
 }
 
-function paymentOf(payer: SimulatedPayer, claims: readonly SentClaim[], day: Day, control: number): Remittance {
+function paymentOf(payer: SimulatedPayer, claims: readonly AnsweredClaim[], day: Day, control: number): Remittance {
   const remitted = claims.map(remittedClaim)
   const paymentCents = remitted.reduce((sum, { paidCents }) => sum + paidCents, 0)
   return {
@@ -61,7 +65,7 @@ function paymentOf(payer: SimulatedPayer, claims: readonly SentClaim[], day: Day
   }
 }
 
-function remittedClaim({ claim, payer, answer, sentOn }: SentClaim): RemittedClaim {
+function remittedClaim({ claim, payer, answer, sentOn }: AnsweredClaim): RemittedClaim {
   const answers = answer.state === 'judged' ? answer.lines : []
   const lines = answers.map((each, index) => remittedLine(claim, each, index))
   const sum = (centsOf: (line: RemittedLine) => number) => lines.reduce((total, line) => total + centsOf(line), 0)
@@ -85,7 +89,7 @@ function remittedClaim({ claim, payer, answer, sentOn }: SentClaim): RemittedCla
   }
 }
 
-function remittedLine({ lines }: SentClaim['claim'], answer: LineAnswer, index: number): RemittedLine {
+function remittedLine({ lines }: AnsweredClaim['claim'], answer: LineAnswer, index: number): RemittedLine {
   const line = lines[index]
   const { code = '', modifiers = [], units = 1, chargeCents = 0, dateOfService, n } = line ?? {}
   const isRecoded = answer.paidAs !== code
