@@ -56,7 +56,9 @@ function run(name, wanted) {
 function measured(name, wanted) {
   const self = fileURLToPath(import.meta.url)
   const flags = ['--single-threaded-gc', '--max-semi-space-size=32']
-  return JSON.parse(execFileSync(process.execPath, [...flags, self, '--job', name, String(wanted)], { encoding: 'utf8' }))
+  return JSON.parse(
+    execFileSync(process.execPath, [...flags, self, '--job', name, String(wanted)], { encoding: 'utf8' }),
+  )
 }
 
 function measureAll() {

@@ -11,6 +11,7 @@ import { exitCode } from '../exit-code.ts'
 import { printCard, printGrade } from '../grade/grade-tables.ts'
 import { Page } from '../print/page.ts'
 import { type InputIssue, issuesInWords } from '../read/input-issue.ts'
+import { inputKind } from '../read/input-kind.ts'
 import { jsonDocuments } from '../read/json-documents.ts'
 import { readBytes } from '../read/read-bytes.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -77,6 +78,8 @@ async function eachDocument<T extends object>(
     issues.push(bytes.issue)
     return
   }
+  // A practice without planted errors has an empty truth.
+  if (inputKind(bytes.bytes) === 'empty') return
   for (const document of jsonDocuments(bytes.bytes, bytes.file).documents) {
     if (!document.ok) {
       issues.push(document.issue)
