@@ -89,6 +89,17 @@ describe('grade', () => {
     expect(ran.out).toMatch(/deny +1 +1/)
   })
 
+  test('without a truth, against remittances alone; with neither it says what is wanted', async () => {
+    const neither = await command(['grade', '--findings', 'findings.ndjson'], { files })
+    expect(neither).toMatchObject({ code: 2, out: '' })
+    expect(neither.err).toContain('--truth, --remittance or both')
+    const noPayment = await command(['grade', '--findings', 'findings.ndjson', '--remittance', 'truth.ndjson'], {
+      files,
+    })
+    expect(noPayment).toMatchObject({ code: 2, out: '' })
+    expect(noPayment.err).toContain('truth.ndjson')
+  })
+
   test('takes another scrubber’s map', async () => {
     const other = { ...files, 'map.json': JSON.stringify({ 'both-shot-codes': ['R7'] }) }
     const { json } = await commandJson([...args, '--map', 'map.json'], { files: other })

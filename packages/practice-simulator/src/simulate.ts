@@ -2,7 +2,8 @@
  * The practice over time: day by day, each patient's happenings, the claims that are sent, and what payers answer.
  * Memory does not grow with the days: a patient remembers what rules look back to, a claim is forgotten once answered.
  */
-import { type Day, dayOf, type IsoDate, isoOf } from '@aliquot/engine/calendar-date'
+
+import { type Day, dayOf, type IsoDate } from '@aliquot/engine/calendar-date'
 import type { Claim } from '@aliquot/engine/document/claim'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { claimFor } from './billing/claim-for.ts'
@@ -16,6 +17,7 @@ import { chargeOfClaim } from './planting/changed-claim.ts'
 import type { Fact } from './planting/error-kind.ts'
 import { type Planted, Planter } from './planting/planter.ts'
 import type { TruthRecord } from './planting/truth-record.ts'
+import { dayText } from './practice/day-text.ts'
 import { PolicyValues } from './practice/policy-values.ts'
 import { type SimulatedPayer, simulatedPayers } from './practice/simulated-payer.ts'
 import { Randomness } from './random/randomness.ts'
@@ -165,7 +167,7 @@ class Run {
 
   #send(toSend: ClaimToSend, day: Day): SentClaim {
     const { encounter, patient, given } = toSend
-    const claim = sentOn(toSend.claim, isoOf(day))
+    const claim = sentOn(toSend.claim, dayText(day))
     const member = this.#memberOf(claim.member ?? '') ?? patient
     const payer = payerNamed(claim.payer ?? '', claim.jurisdiction)
     const history = given.includes('history') ? historyOf(member, day) : undefined

@@ -71,7 +71,7 @@ describe('grading', () => {
     expect(recallOf(total)).toBe(0)
   })
 
-  test('precision: defects on right claims are false, payer limits are not, rules beside the error are counted apart', () => {
+  test('defects on right claims are false, payer limits are not, rules beside the error are counted apart', () => {
     const documents = [
       found('c1', 'A1'),
       found('r1', 'A1'),
@@ -195,7 +195,13 @@ describe('the report card', () => {
     const denied = line([['CO', '151', 100]])
     for (const id of ['c1', 'c3', 'c4', 'c9']) cards.answer(claim(id, denied), 'P')
     for (const id of ['c2', 'c5']) cards.answer(claim(id, line([['CO', '45', 30]])), 'P')
-    const { total, byReason, unread } = cards.card()
+    const { total, byReason, byEdit, unread } = cards.card()
+    expect(
+      byEdit.map(({ name, flaggedAndDenied, flaggedAndPaid }) => [name, flaggedAndDenied, flaggedAndPaid]),
+    ).toEqual([
+      ['A1', 1, 1],
+      ['none', 0, 0],
+    ])
     expect(total).toMatchObject({ flaggedAndDenied: 1, flaggedAndPaid: 1, deniedForeseenWeaker: 1 })
     expect(total).toMatchObject({ deniedUnflagged: 1, deniedUndecided: 1 })
     expect(byReason.map(({ name }) => name)).toEqual(['CO 151', 'paid'])

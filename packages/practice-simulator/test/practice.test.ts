@@ -38,6 +38,16 @@ describe('streaming', () => {
     expect(days.next().value?.day).toBe(20332)
   })
 
+  test('a patient’s history does not grow with the years', () => {
+    let most = 0
+    const years = simulate(settings({ patients: 40, days: 2200, given: 'everything', errorsPerThousand: 0 }), catalogue)
+    for (const { sent } of years) {
+      for (const { history } of sent) most = Math.max(most, history?.lines?.length ?? 0)
+    }
+    expect(most).toBeGreaterThan(15)
+    expect(most).toBeLessThan(100)
+  })
+
   test('from one day to many, no claim goes without its answer', () => {
     for (const days of [1, 30]) {
       const all = daysOf({ days, errorsPerThousand: 0 })

@@ -71,7 +71,7 @@ describe('the other files', () => {
   test('charges are a row for each line', () => {
     const rows = lines('charges.csv')
     expect(rows).toHaveLength(1 + sent.reduce((sum, { claim }) => sum + claim.lines.length, 0))
-    expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([13]))
+    expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([14]))
   })
 
   test('no vial gives more than it holds', () => {

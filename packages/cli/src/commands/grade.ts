@@ -18,7 +18,7 @@ import type { Surroundings } from '../surroundings.ts'
 import type { RunningCommand } from './simulate.ts'
 
 interface GradeOptions {
-  readonly truth: string
+  readonly truth?: string
   readonly findings: string
   readonly map?: string
   readonly remittance: readonly string[]
@@ -29,7 +29,7 @@ export function addGrade(program: Command, running: RunningCommand): void {
   program
     .command('grade')
     .description('grade a scrubber: recall, precision and money by kind of planted error, payer and severity')
-    .requiredOption('--truth <file>', 'truth.ndjson of a simulated practice')
+    .option('--truth <file>', 'truth.ndjson of a simulated practice')
     .requiredOption('--findings <file>', 'what the scrubber says, one claim a line, such as `aliquot scrub --ndjson`')
     .option('--map <file>', 'JSON that lists, for each kind, the rules of the scrubber that are about it')
     .option('--remittance <files...>', '835 files: was what was flagged denied, was what was denied flagged', [])
@@ -40,10 +40,16 @@ export function addGrade(program: Command, running: RunningCommand): void {
 }
 
 async function runGrade(options: GradeOptions, surroundings: Surroundings): Promise<number> {
+  if (options.truth === undefined && options.remittance.length === 0) {
+    surroundings.err('findings are held against something: name --truth, --remittance or both\n')
+    return exitCode.unreadable
+  }
   const issues: InputIssue[] = []
   const map = await mapOf(options.map, surroundings, issues)
   const truth: TruthRecord[] = []
-  await eachDocument(options.truth, surroundings, issues, readTruth, (record) => truth.push(record))
+  if (options.truth !== undefined) {
+    await eachDocument(options.truth, surroundings, issues, readTruth, (record) => truth.push(record))
+  }
   const grader = new Grader(truth, map)
   const cards = new CardKeeper()
   await eachDocument(options.findings, surroundings, issues, readFindingDocument, (document) => {
@@ -56,11 +62,12 @@ async function runGrade(options: GradeOptions, surroundings: Surroundings): Prom
     return exitCode.unreadable
   }
   const page = new Page({ ...surroundings, columns: Math.max(surroundings.columns, 160) })
-  const grade = grader.grade()
+  const grade = options.truth === undefined ? undefined : grader.grade()
   const card = options.remittance.length === 0 ? undefined : cards.card()
-  if (options.json === true) page.json({ grade, ...(card === undefined ? {} : { card }) })
+  if (options.json === true) page.json({ grade, card })
   else {
-    printGrade(page, grade)
+    if (grade !== undefined) printGrade(page, grade)
+    if (grade !== undefined && card !== undefined) page.blank()
     if (card !== undefined) printCard(page, card)
   }
   return exitCode.nothing

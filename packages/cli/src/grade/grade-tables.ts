@@ -36,6 +36,7 @@ export function printGrade(page: Page, grade: Grade): void {
     ['severity', bySeverity],
   ]
   for (const [name, tallies] of tables) {
+    if (tallies.length === 0) continue
     page.blank()
     page.table(columns(name), tallies.map(rowOf), { indent: 0 })
   }
@@ -79,8 +80,7 @@ const cardColumns = (first: string): readonly Column[] => [
 ]
 
 /** The findings against the remittances. */
-export function printCard(page: Page, { total, byPayer, byReason, unread }: ReportCard): void {
-  page.blank()
+export function printCard(page: Page, { total, byPayer, byReason, byEdit, unread }: ReportCard): void {
   page.heading('Against remittances')
   page.text(
     'Flagged: a finding of severity deny stands on the claim. Denied: a line, or units of one, was not paid.',
@@ -90,6 +90,8 @@ export function printCard(page: Page, { total, byPayer, byReason, unread }: Repo
   page.table(cardColumns('payer'), [...byPayer, total].map(cardRow), { indent: 0 })
   page.blank()
   page.table(cardColumns('first reason'), byReason.map(cardRow), { indent: 0 })
+  page.blank()
+  page.table(cardColumns('first rule'), byEdit.map(cardRow), { indent: 0 })
   if (unread > 0) page.line(`${unread} answered claims of which the findings say nothing`)
 }
 

@@ -1,8 +1,10 @@
 /** From a chart to the claim that the practice sends. */
-import { type Day, isoOf } from '@aliquot/engine/calendar-date'
+
+import type { Day } from '@aliquot/engine/calendar-date'
 import type { Claim, ClaimLine } from '@aliquot/engine/document/claim'
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import type { Patient } from '../patient/patient.ts'
+import { dayText } from '../practice/day-text.ts'
 import type { ValuesOfDay } from '../practice/policy-values.ts'
 import { billingProvider, physicians } from '../practice/practice-people.ts'
 import { chargeOf } from '../practice/price-list.ts'
@@ -40,6 +42,6 @@ export function claimFor(encounter: Encounter, patient: Patient, day: Day, value
     member: patient.member,
     ...(encounter.practice === undefined ? {} : { practice: encounter.practice }),
     billingProvider: billingProvider.npi,
-    submittedOn: isoOf(day),
+    submittedOn: dayText(day),
   }
 }

@@ -23,6 +23,8 @@ export interface ReportCard {
   readonly byPayer: readonly CardRow[]
   /** By the reason of the first denied line; what was paid stands under `paid`. */
   readonly byReason: readonly CardRow[]
+  /** By the rule of the first finding of severity `deny`; claims without one stand under `none`. */
+  readonly byEdit: readonly CardRow[]
   /** Answered claims of which the findings say nothing. */
   readonly unread: number
 }
@@ -30,28 +32,31 @@ export interface ReportCard {
 type Weight = 'deny' | 'weaker' | 'undecided' | 'clean'
 
 export class CardKeeper {
-  readonly #weights = new Map<string, Weight>()
+  readonly #said = new Map<string, { readonly weight: Weight; readonly edit: string }>()
   readonly #total = emptyRow('all')
   readonly #payers = new Map<string, CardRow>()
   readonly #reasons = new Map<string, CardRow>()
+  readonly #edits = new Map<string, CardRow>()
   #unread = 0
 
   take({ claim, findings, undecided }: FindingDocument): void {
-    const isDeny = findings.some(({ severity }) => severity === undefined || severity === 'deny')
+    const first = findings.find(({ severity }) => severity === undefined || severity === 'deny')
     const weaker: Weight = findings.length > 0 ? 'weaker' : undecided.length > 0 ? 'undecided' : 'clean'
-    this.#weights.set(claim, isDeny ? 'deny' : weaker)
+    this.#said.set(claim, first === undefined ? { weight: weaker, edit: 'none' } : { weight: 'deny', edit: first.edit })
   }
 
   /** Takes the answer to a claim. All findings have been taken before. */
   answer(claim: RemittedClaim, payer: string): void {
-    const weight = this.#weights.get(claim.id)
-    if (weight === undefined) {
+    const said = this.#said.get(claim.id)
+    if (said === undefined) {
       this.#unread += 1
       return
     }
+    const { weight, edit } = said
     const reason = claim.lines.map(reasonOf).find((each) => each !== undefined)
     if (reason === undefined && weight !== 'deny') return
-    const rows = [this.#total, rowIn(this.#payers, payer), rowIn(this.#reasons, reason ?? 'paid')]
+    const named = [rowIn(this.#payers, payer), rowIn(this.#reasons, reason ?? 'paid'), rowIn(this.#edits, edit)]
+    const rows = [this.#total, ...named]
     for (const row of rows) {
       if (reason === undefined) row.flaggedAndPaid += 1
       else if (weight === 'deny') row.flaggedAndDenied += 1
@@ -68,6 +73,7 @@ export class CardKeeper {
       total: this.#total,
       byPayer: sorted(this.#payers),
       byReason: sorted(this.#reasons),
+      byEdit: sorted(this.#edits),
       unread: this.#unread,
     }
   }

@@ -1,6 +1,8 @@
 /** What the practice and the payers remember of earlier lines, and what a reader is told of them. */
-import { type Day, isoOf } from '@aliquot/engine/calendar-date'
+
+import type { Day } from '@aliquot/engine/calendar-date'
 import type { ClaimHistory, HistoryLine } from '@aliquot/engine/document/claim'
+import { dayText } from '../practice/day-text.ts'
 import { type EarlierLine, never, type Patient } from './patient.ts'
 
 /** Extract and tests are counted over a year, visits over three; a shot matters to no later one for long. */
@@ -27,7 +29,7 @@ export function historyOf(patient: Patient, today: Day): ClaimHistory {
     if (today - line.day <= daysKept(line.code)) lines.push(toldOf(line, today))
   }
   const isTreated = patient.startedOn !== never && patient.startedOn <= today
-  return isTreated ? { lines, immunotherapyStartedOn: isoOf(patient.startedOn) } : { lines }
+  return isTreated ? { lines, immunotherapyStartedOn: dayText(patient.startedOn) } : { lines }
 }
 
 /** A line is put in words once while it waits for its answer, and once when it has it. */
@@ -45,7 +47,7 @@ function historyLine(line: EarlierLine, isPending: boolean): HistoryLine {
   return {
     code,
     ...(units === undefined ? {} : { units }),
-    dateOfService: isoOf(day),
+    dateOfService: dayText(day),
     provider: 'same',
     claim,
     payer,

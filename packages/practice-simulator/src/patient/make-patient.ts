@@ -1,6 +1,6 @@
 /** Making patients: who they are, what ails them, what they are treated with, and where in treatment they stand. */
 import type { Day } from '@aliquot/engine/calendar-date'
-import { memberId, physicians, siteCount } from '../practice/practice-people.ts'
+import { memberId, physicians } from '../practice/practice-people.ts'
 import { payerByChance, type SimulatedPayer } from '../practice/simulated-payer.ts'
 import { Randomness } from '../random/randomness.ts'
 import { buildUpSteps } from './build-up-schedule.ts'
@@ -65,7 +65,6 @@ export function makePatient(seed: number, number: number, span: Span): Patient {
     payer,
     ...coverageFor(random, kind, payer, span),
     physician: random.below(physicians.length),
-    site: random.below(siteCount),
     ...treatmentFor(random, kind),
     maintenanceDays: random.pick([7, 14, 14, 21, 28, 28]),
     isNew: !isOld,

@@ -79,7 +79,6 @@ export interface Patient {
   /** Both as the chart lists them. */
   readonly coverages: readonly Coverage[]
   readonly physician: number
-  readonly site: number
   readonly diagnoses: readonly string[]
   readonly recipes: readonly Recipe[]
   readonly venoms: readonly string[]

@@ -51,18 +51,20 @@ function paidFor(
   const share = isMedicare ? Math.floor(allowedCents / 5) : isVisit ? visitShare : 0
   // What Medicare holds back by law, 2 % of its part.
   const cut = isMedicare ? Math.floor((allowedCents - share) / 50) : 0
-  const all: readonly Adjustment[] = [
-    { group: refusal?.group ?? 'CO', reason: refusal?.reason ?? '45', cents: refusedCents },
-    { group: 'CO', reason: '45', cents: chargeCents - refusedCents - allowedCents },
-    { group: 'CO', reason: '253', cents: cut },
-    { group: 'PR', reason: isMedicare ? '2' : '3', cents: share },
-  ]
+  const adjustments: Adjustment[] = []
+  const take = (group: string, reason: string, cents: Cents) => {
+    if (cents !== 0) adjustments.push({ group, reason, cents })
+  }
+  take(refusal?.group ?? 'CO', refusal?.reason ?? '45', refusedCents)
+  take('CO', '45', chargeCents - refusedCents - allowedCents)
+  take('CO', '253', cut)
+  take('PR', isMedicare ? '2' : '3', share)
   return {
     unitsPaid,
     paidAs: paidAsCode,
     allowedCents,
     paidCents: allowedCents - share - cut,
-    adjustments: all.filter(({ cents }) => cents !== 0),
+    adjustments,
     refusal,
   }
 }

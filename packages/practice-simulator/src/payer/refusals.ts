@@ -9,7 +9,8 @@ import { isIn } from '../billing/bill-encounter.ts'
 import type { Refusal } from './payer-answer.ts'
 import { codesBeside, type ReceivedClaim, type ReceivedLine } from './received-claim.ts'
 
-type Judge = (line: ReceivedLine, received: ReceivedClaim) => Refusal | undefined
+/** `beside` gives the other codes of the day, once they are asked for. */
+type Judge = (line: ReceivedLine, received: ReceivedClaim, beside: () => readonly string[]) => Refusal | undefined
 
 function refusal(because: string, reason: string, remarks: readonly string[] = [], group: Refusal['group'] = 'CO') {
   return { group, reason, remarks, because }
@@ -60,13 +61,13 @@ const noBenefit: Judge = (line, received) =>
     ? refusal('codes.not-a-benefit', '204')
     : undefined
 
-const completeService: Judge = (line, received) => {
+const completeService: Judge = (line, received, beside) => {
   const rule = stated(received, line, 'shots.complete-service')
   if (rule === undefined) return undefined
   const codes = [rule.one, rule.several, ...rule.venomByCount]
   if (!codes.includes(line.code)) return undefined
   if (rule.use === 'never') return refusal('shots.complete-service', '16', ['N56'])
-  const parts = codesBeside(received, line).filter((code) => /^(9511[57]|9514[4-9]|95165|95170)$/.test(code))
+  const parts = beside().filter((code) => /^(9511[57]|9514[4-9]|95165|95170)$/.test(code))
   return rule.use === 'not-beside-components' && parts.length > 0
     ? refusal('shots.complete-service', '97', ['N20'])
     : undefined
@@ -85,22 +86,22 @@ const unlisted: Judge = (line, received) => {
   return (received.claim.lines[line.index]?.note ?? '') === '' ? refusal('unlisted.code', '16', ['N350']) : undefined
 }
 
-const exclusiveShots: Judge = (line, received) => {
+const exclusiveShots: Judge = (line, received, beside) => {
   const codes = stated(received, line, 'shots.codes')
   if (codes === undefined || line.code !== codes.one) return undefined
-  return codesBeside(received, line).includes(codes.several) ? refusal('shots.exclusive', '236', ['N20']) : undefined
+  return beside().includes(codes.several) ? refusal('shots.exclusive', '236', ['N20']) : undefined
 }
 
-const bundled: Judge = (line, received) => {
+const bundled: Judge = (line, received, beside) => {
   const known = received.valuesOn(line.day).known('same-day.pairs')
   if (known === undefined) return undefined
   const accepted = received.valuesOn(line.day).value('same-day.distinct-service')?.accepted ?? []
   const isMarked = line.modifiers.some((modifier) => accepted.includes(modifier))
-  const beside = codesBeside(received, line)
+  const others = beside()
   for (const { column1, column2, indicator, confidence } of known.value) {
     if (!column2.includes(line.code) || (confidence ?? known.confidence) === 'D') continue
     if (indicator === 1 && isMarked) continue
-    if (beside.some((code) => column1.includes(code) && code !== line.code)) {
+    if (others.some((code) => column1.includes(code) && code !== line.code)) {
       return refusal('same-day.pairs', '236', ['N20'])
     }
   }
@@ -110,7 +111,7 @@ const bundled: Judge = (line, received) => {
 /** Three years in which a patient whom the practice has seen is not a new one. */
 const establishedDays = 1095
 
-const visit: Judge = (line, received) => {
+const visit: Judge = (line, received, beside) => {
   const rule = stated(received, line, 'visit.same-day')
   if (rule === undefined || !isIn(line.code, rule.visits)) return undefined
   const patients = stated(received, line, 'visit.patients')
@@ -120,12 +121,12 @@ const visit: Judge = (line, received) => {
       isIn(code, rule.visits) && line.day - day < establishedDays && claim !== received.claim.id && day < line.day,
   )
   if (isNew && seen) return refusal('visit.patients', 'B16')
-  const beside = codesBeside(received, line)
-  if (!beside.some((code) => isIn(code, rule.beside))) return undefined
+  const others = beside()
+  if (!others.some((code) => isIn(code, rule.beside))) return undefined
   if (!line.modifiers.includes(rule.modifier)) return refusal('visit.same-day', '97', ['N20'])
   const refused = stated(received, line, 'visit.refused-with-modifier')?.codes ?? []
   if (refused.includes(line.code)) return refusal('visit.refused-with-modifier', '97', ['N20'])
-  return onTestDay(line, received, beside, isNew)
+  return onTestDay(line, received, others, isNew)
 }
 
 function onTestDay(line: ReceivedLine, received: ReceivedClaim, beside: readonly string[], isNew: boolean) {
@@ -136,20 +137,20 @@ function onTestDay(line: ReceivedLine, received: ReceivedClaim, beside: readonly
   return says === 'denied' ? refusal('visit.test-day', '97', ['N20']) : undefined
 }
 
-const complexity: Judge = (line, received) => {
+const complexity: Judge = (line, received, beside) => {
   const rule = stated(received, line, 'visit.complexity-add-on')
   if (rule === undefined || line.code !== rule.code) return undefined
-  const beside = codesBeside(received, line)
-  if (beside.some((code) => isIn(code, rule.unlessBeside))) return undefined
+  const others = beside()
+  if (others.some((code) => isIn(code, rule.unlessBeside))) return undefined
   const isRuledOut = received.lines.some(({ day, modifiers }) => day === line.day && modifiers.includes(rule.notWith))
   return isRuledOut ? refusal('visit.complexity-add-on', '234', ['N20']) : undefined
 }
 
 /** A further hour without its first part. */
-const furtherAlone: Judge = (line, received) => {
+const furtherAlone: Judge = (line, received, beside) => {
   const codes = stated(received, line, 'challenge.codes')
   if (codes === undefined || line.code !== codes.further) return undefined
-  return codesBeside(received, line).includes(codes.first) ? undefined : refusal('challenge.codes', '107')
+  return beside().includes(codes.first) ? undefined : refusal('challenge.codes', '107')
 }
 
 /** The next day of a preparation that was paid on one. */
@@ -179,8 +180,13 @@ const judges: readonly Judge[] = [
 
 /** The first reason to pay nothing for the line. */
 export function refusalOf(line: ReceivedLine, received: ReceivedClaim): Refusal | undefined {
+  let codes: readonly string[] | undefined
+  const beside = () => {
+    codes ??= codesBeside(received, line)
+    return codes
+  }
   for (const judge of judges) {
-    const found = judge(line, received)
+    const found = judge(line, received, beside)
     if (found !== undefined) return found
   }
   return undefined

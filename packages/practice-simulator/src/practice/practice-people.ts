@@ -1,6 +1,8 @@
 /** Who is who in the practice. Nobody here exists: names, numbers and addresses are made up. */
-import { type Day, isoOf } from '@aliquot/engine/calendar-date'
+
+import type { Day } from '@aliquot/engine/calendar-date'
 import type { Address, BillingProvider, RenderingProvider, Subscriber } from '@aliquot/x12/writable-claim'
+import { dayText } from './day-text.ts'
 
 /** A national provider identifier of `number`, below those that were ever given out, with its check digit. */
 export function fictionalNpi(number: number): string {
@@ -32,7 +34,7 @@ export const billingProvider: BillingProvider = {
   taxonomy: '207K00000X',
 }
 
-/** Physicians of the practice, one site after the other. */
+/** Physicians of the practice. */
 export const physicians: readonly RenderingProvider[] = [
   { npi: fictionalNpi(201), name: { last: 'MADEUP', first: 'MORGAN' } },
   { npi: fictionalNpi(202), name: { last: 'PRETENDER', first: 'PAT' } },
@@ -40,7 +42,8 @@ export const physicians: readonly RenderingProvider[] = [
   { npi: fictionalNpi(204), name: { last: 'MOCKFORD', first: 'MERLE' } },
 ]
 
-export const siteCount = 3
+/** Where each of them sees patients. */
+export const siteOfPhysician: readonly string[] = ['north', 'south', 'east', 'east']
 
 const lastNames = ['TESTPERSON', 'SAMPLETON', 'FICTIONAL', 'EXAMPLESON', 'PRETENDER', 'PLACEHOLDER', 'MOCKFORD']
 const firstNames = ['ALEX', 'BLAKE', 'CASEY', 'DANA', 'ELLIS', 'FRAN', 'GALE', 'HARPER', 'INDIGO', 'JULES', 'KIT']
@@ -56,7 +59,7 @@ export function subscriberOf(number: number, bornOn: Day): Subscriber {
     name: { last: lastNames[number % lastNames.length] ?? '', first: firstNames[number % firstNames.length] ?? '' },
     memberId: `DEMO${memberId(number).toUpperCase()}`,
     address: addressOf(number),
-    birthDate: isoOf(bornOn),
+    birthDate: dayText(bornOn),
     sex: number % 2 === 0 ? 'F' : 'M',
   }
 }

@@ -1,11 +1,11 @@
 /** The frame of an encounter: who, when, for which payer, with which coverages and course. */
-import { type Day, isoOf, wholeYears } from '@aliquot/engine/calendar-date'
+
+import { type Day, wholeYears } from '@aliquot/engine/calendar-date'
 import type { Course } from '@aliquot/engine/document/course'
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import { never, type Patient, payerOn } from '../patient/patient.ts'
+import { dayText } from '../practice/day-text.ts'
 import type { Sections } from './happening.ts'
-
-const places = ['p1', 'p1', 'p1'] as const
 
 /** The chart of a day. `withCourse`: the plan of treatment stands in it, as when extract is mixed. */
 export function chartOf(
@@ -21,9 +21,9 @@ export function chartOf(
   const isTreated = started !== never && started <= day
   return {
     id,
-    practice: places[patient.site] ?? 'p1',
+    practice: 'p1',
     member: patient.member,
-    dateOfService: isoOf(day),
+    dateOfService: dayText(day),
     payer: payer.policy,
     ...(payer.contractor === undefined ? {} : { jurisdiction: payer.contractor }),
     ...(isTreated ? { therapyYear: wholeYears(started, day) + 1 } : {}),
@@ -47,8 +47,8 @@ export function courseOf(patient: Patient, day: Day): Course {
     product: kind === 'fire-ant' ? 'fire-ant-whole-body' : 'extract',
     phase: inMaintenance ? 'maintenance' : 'build-up',
     specificIgE: 'positive',
-    startedOn: isoOf(startedOn),
-    ...(inMaintenance ? { maintenanceReachedOn: isoOf(maintenanceOn) } : {}),
+    startedOn: dayText(startedOn),
+    ...(inMaintenance ? { maintenanceReachedOn: dayText(maintenanceOn) } : {}),
     setting: kind === 'home' ? 'home' : kind === 'for-other-practice' ? 'other-clinic' : 'office',
     observationMinutes: 30,
   }

@@ -2,10 +2,12 @@
  * What a patient does on a day that something is due: comes for shots, a biologic, a visit or tests, several at once
  * where they fall together; misses; has extract mixed. Each day sets the next days.
  */
-import { type Day, isoOf } from '@aliquot/engine/calendar-date'
+
+import type { Day } from '@aliquot/engine/calendar-date'
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import { buildUpSteps } from '../patient/build-up-schedule.ts'
 import { never, type Patient, payerOn } from '../patient/patient.ts'
+import { dayText } from '../practice/day-text.ts'
 import type { PolicyValues } from '../practice/policy-values.ts'
 import { chartOf, courseOf } from './chart.ts'
 import {
@@ -121,7 +123,7 @@ export class DayOfPatient {
         event: 'mixed',
         vial: vial.id ?? '',
         member: patient.member,
-        on: isoOf(day),
+        on: dayText(day),
         encounter: this.#id,
         capacityMl: vial.capacityMl,
         filledMl: vial.filledMl,
@@ -132,7 +134,7 @@ export class DayOfPatient {
     )
     this.#events.push(...mixed)
     for (const vial of gone) {
-      const common = { vial: vial.id, member: patient.member, on: isoOf(day), encounter: this.#id }
+      const common = { vial: vial.id, member: patient.member, on: dayText(day), encounter: this.#id }
       this.#events.push({ event: 'discarded', ...common, ml: vial.left / 1000 })
     }
     patient.vials = [...patient.vials.filter((vial) => !gone.includes(vial)), ...stock].slice(-24)

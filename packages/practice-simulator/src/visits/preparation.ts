@@ -1,8 +1,10 @@
 /** Mixing: what a preparation puts into which vials. */
-import { type Day, isoOf } from '@aliquot/engine/calendar-date'
+
+import type { Day } from '@aliquot/engine/calendar-date'
 import type { Vial } from '@aliquot/engine/document/encounter'
 import { dilutionText, stepsAt } from '../patient/build-up-schedule.ts'
 import type { Patient, Recipe, VialInUse } from '../patient/patient.ts'
+import { dayText } from '../practice/day-text.ts'
 
 /** Millilitres of each strength at the start of a course: what the build-up draws, with a little to spare. */
 const firstFill = [5, 3, 2, 2] as const
@@ -25,7 +27,7 @@ function base(patient: Patient, day: Day) {
     supervision: 'direct',
     physicianExaminedPatient: true,
     injectedBy: injectorOf(patient),
-    beyondUseOn: isoOf(day + 330),
+    beyondUseOn: dayText(day + 330),
     supplyMonths: 10,
     ...(recipes.length > 1 ? { splitReason: reason } : {}),
   } as const

@@ -1,8 +1,10 @@
 /** Giving shots: what is drawn from which vial, where it goes, what the patient feels. */
-import { type Day, isoOf } from '@aliquot/engine/calendar-date'
+
+import type { Day } from '@aliquot/engine/calendar-date'
 import type { Injection, ReactionTreatment, Shot } from '@aliquot/engine/document/encounter'
 import { buildUpSteps, maintenanceMicrolitres } from '../patient/build-up-schedule.ts'
 import type { Patient, VialInUse } from '../patient/patient.ts'
+import { dayText } from '../practice/day-text.ts'
 import type { Randomness } from '../random/randomness.ts'
 import type { VialEvent } from './happening.ts'
 
@@ -34,7 +36,7 @@ export function giveShots(patient: Patient, day: Day, encounter: string, rounds:
         event: 'drawn',
         vial: vial.id,
         member: patient.member,
-        on: isoOf(day),
+        on: dayText(day),
         encounter,
         ml: drawn / 1000,
       })
