@@ -49,7 +49,7 @@ describe('remittances', () => {
 
 describe('acknowledgements', () => {
   test('take in what can be judged and send back the rest', () => {
-    const wrong = daysOf({ errorsPerThousand: 300, days: 60 })
+    const wrong = daysOf({ errorsPerThousand: 300, days: 60, patients: 250 })
     const states = new Map<string, string>()
     for (const [path, text] of filesOf(wrong, ['277'])) {
       const report = readClaimAcknowledgements(bytesOf(text), ({ claims }) => {
