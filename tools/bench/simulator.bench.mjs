@@ -1,6 +1,6 @@
 // `npm run bench:simulator [-- CLAIMS] [--runs N]`: how many claims a second a make-believe practice writes on one
-// core, and how much memory it holds. Each figure is of a process of its own. On a machine that is busy the seconds of the
-// processor say more than those of the clock.
+// core, and how much memory it holds. Each figure is of a process of its own. On a machine that is busy the seconds
+// of the processor say more than those of the clock.
 import { execFileSync } from 'node:child_process'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'

@@ -20,7 +20,10 @@ export interface ClaimToSend {
 /** What is kept of a claim until its payer answers. */
 export interface AnsweredClaim {
   readonly claim: Claim
+  /** Whose chart is behind it. */
   readonly patient: Patient
+  /** Under whose name it goes out: of another patient where two were mixed up. */
+  readonly member: Patient
   readonly payer: SimulatedPayer
   readonly sentOn: Day
   readonly answer: PayerAnswer

@@ -184,8 +184,8 @@ class Run {
     const answer = adjudicate(received)
     this.#remember(received, member, payer, answer)
     if (answer.state === 'judged')
-      this.#answers.add(day + payer.daysToPay, { claim, patient, payer, sentOn: day, answer })
-    return { claim, encounter, patient, given, payer, sentOn: day, history, answer }
+      this.#answers.add(day + payer.daysToPay, { claim, patient, member, payer, sentOn: day, answer })
+    return { claim, encounter, patient, member, given, payer, sentOn: day, history, answer }
   }
 
   #memberOf(id: string): Patient | undefined {

@@ -27,16 +27,15 @@ interface Draft {
 }
 
 export function billEncounter(encounter: Encounter, values: ValuesOfDay): readonly Billed[] {
-  const drafts: Draft[] = [
-    ...extractLines(encounter, values),
-    ...hourLines(encounter, values),
-    ...shotLines(encounter, values),
-    ...testLines(encounter),
-    ...challengeLines(encounter),
-    ...(encounter.drugs ?? []).flatMap((drug) => drugLines(drug, values)),
-    ...reactionLines(encounter, values),
-    ...unlistedLines(encounter),
-  ]
+  const drafts: Draft[] = []
+  if (encounter.vials !== undefined) drafts.push(...extractLines(encounter, values))
+  if (encounter.rapidDesensitization !== undefined) drafts.push(...hourLines(encounter, values))
+  if (encounter.injections !== undefined) drafts.push(...shotLines(encounter, values))
+  if (encounter.skinTests !== undefined) drafts.push(...testLines(encounter))
+  if (encounter.challenge !== undefined) drafts.push(...challengeLines(encounter))
+  for (const drug of encounter.drugs ?? []) drafts.push(...drugLines(drug, values))
+  if (encounter.reactionTreatment !== undefined) drafts.push(...reactionLines(encounter, values))
+  if (encounter.unlistedService !== undefined) drafts.push(...unlistedLines(encounter))
   const pairs = values.value('same-day.pairs') ?? []
   const modifier = values.value('same-day.distinct-service')?.written ?? '59'
   for (const draft of drafts) {

@@ -1,6 +1,6 @@
 /** Making patients: who they are, what ails them, what they are treated with, and where in treatment they stand. */
 import type { Day } from '@aliquot/engine/calendar-date'
-import { memberId, physicians } from '../practice/practice-people.ts'
+import { memberId, physicians, subscriberOf } from '../practice/practice-people.ts'
 import { payerByChance, type SimulatedPayer } from '../practice/simulated-payer.ts'
 import { Randomness } from '../random/randomness.ts'
 import { buildUpSteps } from './build-up-schedule.ts'
@@ -54,20 +54,23 @@ export function makePatient(seed: number, number: number, span: Span): Patient {
   const random = new Randomness(seed, number)
   const kind = kindByChance(random)
   const payer = payerFor(random, kind)
-  const bornOn = span.from - random.between(6 * 365, 80 * 365)
-  const isOld = random.chance(7, 10)
+  const isKnown = random.chance(7, 10)
+  const isAged = payer.lineOfBusiness === 'medicare-ffs'
   const patient: Patient = {
     number,
     member: memberId(number),
     random,
     kind,
-    bornOn: payer.lineOfBusiness === 'medicare-ffs' ? span.from - random.between(65 * 365, 90 * 365) : bornOn,
+    subscriber: subscriberOf(
+      number,
+      span.from - random.between(isAged ? 65 * 365 : 6 * 365, isAged ? 90 * 365 : 64 * 365),
+    ),
     payer,
     ...coverageFor(random, kind, payer, span),
     physician: random.below(physicians.length),
     ...treatmentFor(random, kind),
     maintenanceDays: random.pick([7, 14, 14, 21, 28, 28]),
-    isNew: !isOld,
+    isNew: !isKnown,
     startedOn: never,
     maintenanceOn: never,
     step: 0,
@@ -83,7 +86,7 @@ export function makePatient(seed: number, number: number, span: Span): Patient {
     billed: [],
     paid: [],
   }
-  if (isOld) placeInTreatment(patient, span.from)
+  if (isKnown) placeInTreatment(patient, span.from)
   else patient.dueVisit = span.from + random.below(Math.max(30, Math.min(span.days, 720)))
   return patient
 }
@@ -209,11 +212,12 @@ function stockRefrigerator(patient: Patient): void {
     const left = 500 * random.between(1, 9)
     patient.vials.push({
       id: `${patient.member}-${letter}1-0`,
+      letter,
       level: 0,
       left: kind === 'inhalant' ? left + 2500 : left,
     })
     if (kind !== 'inhalant') continue
     for (const level of [1, 2, 3])
-      patient.vials.push({ id: `${patient.member}-${letter}1-${level}`, level, left: 3000 })
+      patient.vials.push({ id: `${patient.member}-${letter}1-${level}`, letter, level, left: 3000 })
   }
 }

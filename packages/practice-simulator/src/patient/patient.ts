@@ -2,6 +2,7 @@
 import type { Day } from '@aliquot/engine/calendar-date'
 import type { HistoryLine } from '@aliquot/engine/document/claim'
 import type { Coverage } from '@aliquot/engine/document/encounter'
+import type { Subscriber } from '@aliquot/x12/writable-claim'
 import type { SimulatedPayer } from '../practice/simulated-payer.ts'
 import type { Randomness } from '../random/randomness.ts'
 
@@ -42,6 +43,8 @@ export interface Biologic {
 /** A vial that shots are drawn from. Volumes in microlitres. */
 export interface VialInUse {
   readonly id: string
+  /** Letter of the recipe. */
+  readonly letter: string
   /** Tenfold dilutions below concentrate: 0 is concentrate. */
   readonly level: number
   left: number
@@ -70,7 +73,8 @@ export interface Patient {
   readonly member: string
   readonly random: Randomness
   readonly kind: PatientKind
-  readonly bornOn: Day
+  /** As payers know the patient. */
+  readonly subscriber: Subscriber
   readonly payer: SimulatedPayer
   /** Who paid until the day before `payer` began, where the coverage changed. */
   readonly earlierPayer: SimulatedPayer | undefined
@@ -113,4 +117,13 @@ export const never: Day = 0x3fffffff
 /** The payer on a day. */
 export function payerOn(patient: Patient, day: Day): SimulatedPayer {
   return patient.earlierPayer !== undefined && day < patient.coveredFrom ? patient.earlierPayer : patient.payer
+}
+
+/** The vial of a recipe and strength that was mixed last; loops, since it is asked for at every shot. */
+export function newestVial(vials: readonly VialInUse[], letter: string, level: number): VialInUse | undefined {
+  for (let index = vials.length - 1; index >= 0; index -= 1) {
+    const vial = vials[index]
+    if (vial?.level === level && vial.letter === letter) return vial
+  }
+  return undefined
 }

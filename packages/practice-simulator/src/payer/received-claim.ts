@@ -42,8 +42,9 @@ export function receivedLines({ lines }: Claim): readonly ReceivedLine[] {
 }
 
 /** Codes of the day other than the line’s own: on the claim, and paid before. */
-export function codesBeside(received: ReceivedClaim, line: ReceivedLine): readonly string[] {
-  const own = received.lines.filter(({ index, day }) => index !== line.index && day === line.day)
-  const before = received.paidBefore.filter(({ day, claim }) => day === line.day && claim !== received.claim.id)
-  return [...own, ...before].map(({ code }) => code)
+export function codesBeside({ lines, paidBefore, claim }: ReceivedClaim, line: ReceivedLine): readonly string[] {
+  const codes: string[] = []
+  for (const { index, day, code } of lines) if (index !== line.index && day === line.day) codes.push(code)
+  for (const { day, claim: id, code } of paidBefore) if (day === line.day && id !== claim.id) codes.push(code)
+  return codes
 }

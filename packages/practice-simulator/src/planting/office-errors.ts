@@ -27,7 +27,8 @@ export const officeErrors: readonly ErrorKind[] = [
     severity: 'records',
     direction: 'over',
     features: 0,
-    plant: ({ claim, patient }) => ({ claim: { ...claim, member: memberId(patient.number ^ 1) }, line: 0 }),
+    plant: ({ claim, patient: { number } }) =>
+      number === 0 ? undefined : { claim: { ...claim, member: memberId(number - 1) }, line: 0 },
   },
   {
     id: 'claim-to-former-payer',

@@ -53,7 +53,8 @@ class StretchValues implements ValuesOfDay {
   readonly #catalogue: Catalogue
   readonly #payer: SimulatedPayer
   readonly #day: Day
-  readonly #asked = new Map<ParameterId, Known<unknown> | undefined>()
+  /** `null` where nobody knows. */
+  readonly #asked = new Map<ParameterId, Known<unknown> | null>()
 
   constructor(catalogue: Catalogue, payer: SimulatedPayer, day: Day) {
     this.#catalogue = catalogue
@@ -66,13 +67,18 @@ class StretchValues implements ValuesOfDay {
   }
 
   known<P extends ParameterId>(parameter: P): Known<ParameterValues[P]> | undefined {
-    if (!this.#asked.has(parameter)) {
-      const { policy, contractor } = this.#payer
-      const held = this.#catalogue.policy(policy) === undefined ? 'commercial' : policy
-      const answer = this.#catalogue.resolve(held, contractor, parameter, this.#day)
-      this.#asked.set(parameter, answer.known ? answer : undefined)
-    }
+    const held = this.#asked.get(parameter) ?? this.#ask(parameter)
     // cast: an answer is kept under the parameter that it was asked for
-    return this.#asked.get(parameter) as Known<ParameterValues[P]> | undefined
+    return (held ?? undefined) as Known<ParameterValues[P]> | undefined
+  }
+
+  #ask(parameter: ParameterId): Known<unknown> | null {
+    if (this.#asked.get(parameter) === null) return null
+    const { policy, contractor } = this.#payer
+    const held = this.#catalogue.policy(policy) === undefined ? 'commercial' : policy
+    const answer = this.#catalogue.resolve(held, contractor, parameter, this.#day)
+    const known = answer.known ? answer : null
+    this.#asked.set(parameter, known)
+    return known
   }
 }

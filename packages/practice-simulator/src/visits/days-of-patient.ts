@@ -6,7 +6,7 @@
 import type { Day } from '@aliquot/engine/calendar-date'
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import { buildUpSteps } from '../patient/build-up-schedule.ts'
-import { never, type Patient, payerOn } from '../patient/patient.ts'
+import { never, newestVial, type Patient, payerOn } from '../patient/patient.ts'
 import { dayText } from '../practice/day-text.ts'
 import type { PolicyValues } from '../practice/policy-values.ts'
 import { chartOf, courseOf } from './chart.ts'
@@ -268,7 +268,7 @@ export class DayOfPatient {
     const { vials, recipes, step } = this.#patient
     if (step < buildUpSteps.length - 3) return false
     return recipes.some(({ letter }) => {
-      const vial = vials.findLast((each) => each.level === 0 && each.id.includes(`-${letter}`))
+      const vial = newestVial(vials, letter, 0)
       return vial === undefined || vial.left < 1000
     })
   }

@@ -3,7 +3,7 @@
 import type { Day } from '@aliquot/engine/calendar-date'
 import type { Vial } from '@aliquot/engine/document/encounter'
 import { dilutionText, stepsAt } from '../patient/build-up-schedule.ts'
-import type { Patient, Recipe, VialInUse } from '../patient/patient.ts'
+import { newestVial, type Patient, type Recipe, type VialInUse } from '../patient/patient.ts'
 import { dayText } from '../practice/day-text.ts'
 
 /** Millilitres of each strength at the start of a course: what the build-up draws, with a little to spare. */
@@ -53,7 +53,7 @@ export function firstSet(patient: Patient, day: Day): Prepared {
       vials.push(
         level === 0 ? concentrate(patient, day, recipe, id, 5, 5, 10) : weaker(patient, day, recipe, id, level),
       )
-      stock.push({ id, level, left: filledMl * 1000 })
+      stock.push({ id, letter: recipe.letter, level, left: filledMl * 1000 })
     }
   }
   return { vials, stock }
@@ -106,7 +106,7 @@ export function refill(patient: Patient, day: Day): Prepared {
   for (const recipe of patient.recipes) {
     const id = idOf(patient, recipe.letter, 0)
     vials.push(concentrate(patient, day, recipe, id, volume, volume, isLarge ? 20 : 10))
-    stock.push({ id, level: 0, left: volume * 1000 })
+    stock.push({ id, letter: recipe.letter, level: 0, left: volume * 1000 })
   }
   return { vials, stock }
 }
@@ -117,7 +117,7 @@ export function stepDownSet(patient: Patient, day: Day): Prepared {
   const vials: Vial[] = []
   const stock: VialInUse[] = []
   for (const recipe of patient.recipes) {
-    const parent = patient.vials.findLast(({ id, level }) => level === 0 && id.includes(`-${recipe.letter}`))
+    const parent = newestVial(patient.vials, recipe.letter, 0)
     const id = idOf(patient, recipe.letter, 1)
     vials.push({
       id,
@@ -132,7 +132,7 @@ export function stepDownSet(patient: Patient, day: Day): Prepared {
       parentMlUsed: 0.2,
       parentBilled: true,
     })
-    stock.push({ id, level: 1, left: 2000 })
+    stock.push({ id, letter: recipe.letter, level: 1, left: 2000 })
   }
   return { vials, stock }
 }
@@ -173,7 +173,7 @@ export function venomSet(patient: Patient, day: Day, catchUp: boolean): Prepared
     plannedDoses: catchUp ? 5 : 10,
     ...(catchUp ? { catchUpFor: { venom, shortfallDoses: 5 } } : {}),
   }
-  return { vials: [vial], stock: catchUp ? [] : [{ id, level: 0, left: 5000 }] }
+  return { vials: [vial], stock: catchUp ? [] : [{ id, letter: 'V', level: 0, left: 5000 }] }
 }
 
 /** Whole-body extract of fire ants, ten doses. */
@@ -192,7 +192,7 @@ export function fireAntSet(patient: Patient, day: Day): Prepared {
     purpose: 'maintenance',
     dilution: '1:1',
   }
-  return { vials: [vial], stock: [{ id, level: 0, left: 5000 }] }
+  return { vials: [vial], stock: [{ id, letter: 'V', level: 0, left: 5000 }] }
 }
 
 /** Drops to take at home under the tongue: extract, and no shot. */

@@ -3,7 +3,7 @@
 import type { Day } from '@aliquot/engine/calendar-date'
 import type { Injection, ReactionTreatment, Shot } from '@aliquot/engine/document/encounter'
 import { buildUpSteps, maintenanceMicrolitres } from '../patient/build-up-schedule.ts'
-import type { Patient, VialInUse } from '../patient/patient.ts'
+import { newestVial, type Patient, type VialInUse } from '../patient/patient.ts'
 import { dayText } from '../practice/day-text.ts'
 import type { Randomness } from '../random/randomness.ts'
 import type { VialEvent } from './happening.ts'
@@ -66,10 +66,12 @@ function stepOf(patient: Patient, round: number) {
 
 /** The newest vial of the strength for each recipe. */
 function vialsAt(patient: Patient, level: number): readonly VialInUse[] {
-  return patient.recipes.flatMap(({ letter }) => {
-    const vial = patient.vials.findLast((each) => each.level === level && each.id.includes(`-${letter}`))
-    return vial === undefined ? [] : [vial]
-  })
+  const vials: VialInUse[] = []
+  for (const { letter } of patient.recipes) {
+    const vial = newestVial(patient.vials, letter, level)
+    if (vial !== undefined) vials.push(vial)
+  }
+  return vials
 }
 
 function shotOf(vial: string, microlitres: number, minute: number, index: number, reaction: string): Shot {

@@ -7,10 +7,10 @@ import type {
 } from '@aliquot/x12/acknowledgement-reading/acknowledgement'
 import { writeClaimAcknowledgements } from '@aliquot/x12/acknowledgement-reading/write-claim-acknowledgements'
 import { chargeOfClaim } from '../planting/changed-claim.ts'
-import { billingProvider, subscriberOf } from '../practice/practice-people.ts'
+import { billingProvider } from '../practice/practice-people.ts'
 import type { SimulatedPayer } from '../practice/simulated-payer.ts'
 import type { SentClaim } from '../sent-claim.ts'
-import { byPayer, memberNumber, practiceParty, type TextFile } from './claim-files.ts'
+import { byPayer, practiceParty, type TextFile } from './claim-files.ts'
 
 /** The files on what was sent on a day. `firstControl` numbers the interchanges. */
 export function acknowledgementFiles(sent: readonly SentClaim[], day: Day, firstControl: number): readonly TextFile[] {
@@ -29,7 +29,7 @@ function acknowledgementText(payer: SimulatedPayer, sent: readonly SentClaim[], 
         patientOf: ({ id }) => {
           const each = byId.get(id)
           if (each === undefined) throw new RangeError('an acknowledged claim was not sent')
-          return subscriberOf(memberNumber(each), each.patient.bornOn)
+          return each.member.subscriber
         },
       },
     ],

@@ -2,9 +2,9 @@
 import { type Day, isoOf } from '@aliquot/engine/calendar-date'
 import type { WritableClaim, WritableEnvelope } from '@aliquot/x12/writable-claim'
 import { writeClaims } from '@aliquot/x12/write-claims'
-import { billingProvider, physicians, subscriberOf } from '../practice/practice-people.ts'
+import { billingProvider, physicians } from '../practice/practice-people.ts'
 import type { SimulatedPayer } from '../practice/simulated-payer.ts'
-import type { AnsweredClaim, SentClaim } from '../sent-claim.ts'
+import type { SentClaim } from '../sent-claim.ts'
 
 export const practiceParty = {
   id: 'FICTIONALCLINIC',
@@ -32,11 +32,6 @@ export function byPayer<T extends { readonly payer: SimulatedPayer }>(
   return groups
 }
 
-/** The member number under which a claim goes out. */
-export function memberNumber({ claim, patient }: Pick<AnsweredClaim, 'claim' | 'patient'>): number {
-  return claim.member === undefined ? patient.number : Number(claim.member.slice(1))
-}
-
 /** The files of the claims that were sent on a day. `firstControl` numbers the interchanges. */
 export function claimFiles(claims: readonly SentClaim[], day: Day, firstControl: number): readonly TextFile[] {
   return [...byPayer(claims)].map(([payer, ofPayer], index) => ({
@@ -57,11 +52,11 @@ function envelopeTo(payer: SimulatedPayer, day: Day, control: number): WritableE
 }
 
 function writable(sent: SentClaim): WritableClaim {
-  const { claim, payer, patient } = sent
+  const { claim, payer, member } = sent
   return {
     claim,
     billing: billingProvider,
-    subscriber: subscriberOf(memberNumber(sent), patient.bornOn),
+    subscriber: member.subscriber,
     payer,
     rendering: renderingIn(sent),
   }

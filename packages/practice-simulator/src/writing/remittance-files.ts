@@ -4,10 +4,10 @@ import type { Remittance, RemittedClaim, RemittedLine } from '@aliquot/engine/re
 import { type WritableRemittance, writeRemittances } from '@aliquot/x12/remittance/write-remittances'
 import type { Address } from '@aliquot/x12/writable-claim'
 import type { LineAnswer } from '../payer/payer-answer.ts'
-import { billingProvider, subscriberOf } from '../practice/practice-people.ts'
+import { billingProvider } from '../practice/practice-people.ts'
 import type { SimulatedPayer } from '../practice/simulated-payer.ts'
 import type { AnsweredClaim } from '../sent-claim.ts'
-import { byPayer, memberNumber, practiceParty, type TextFile } from './claim-files.ts'
+import { byPayer, practiceParty, type TextFile } from './claim-files.ts'
 
 const payerAddress: Address = { street: '1 EXAMPLE PLAZA', city: 'MOCKBURG', state: 'NC', zip: '00000' }
 
@@ -33,8 +33,7 @@ function remittanceText(payer: SimulatedPayer, claims: readonly AnsweredClaim[],
     patientOf: ({ id }) => {
       const sent = byId.get(id)
       if (sent === undefined) return undefined
-      const { name, memberId } = subscriberOf(memberNumber(sent), sent.patient.bornOn)
-      return { name, memberId }
+      return sent.member.subscriber
     },
   }
   return writeRemittances([writable], {
