@@ -3,8 +3,11 @@ import { rules } from '@aliquot/reference/rules'
 import { describe, expect, test } from 'vitest'
 import { aliquotEdits } from '../src/grading/aliquot-edits.ts'
 import { errorKinds } from '../src/planting/error-kinds.ts'
+import { featuresOf } from '../src/planting/features.ts'
+import { PolicyValues } from '../src/practice/policy-values.ts'
+import { Randomness } from '../src/random/randomness.ts'
 import { documentOf } from '../src/sent-claim.ts'
-import { daysOf, sentIn } from './small-run.ts'
+import { catalogue, daysOf, sentIn } from './small-run.ts'
 
 const run = { patients: 700, days: 300, from: '2025-07-01', seed: 5 } as const
 const wrongDays = daysOf(run)
@@ -31,6 +34,32 @@ describe('the kinds', () => {
   test('nearly all come up in a year of a small practice', () => {
     const planted = new Set(truth.map(({ kind }) => kind))
     expect(errorKinds.filter(({ id }) => !planted.has(id)).length).toBeLessThan(12)
+  })
+})
+
+describe('an error', () => {
+  const values = new PolicyValues(catalogue)
+  const rights = sentIn(daysOf({ ...run, days: 150, errorsPerThousand: 0 })).map((each) => ({
+    ...each,
+    day: each.sentOn,
+    values: values.of(each.payer, each.sentOn),
+    random: new Randomness(1, each.patient.number),
+  }))
+
+  test.each(errorKinds.map((kind) => [kind.id, kind] as const))('%s changes claim, chart or way', (_id, kind) => {
+    const fitting = rights.filter(({ claim }) => (featuresOf(claim) & kind.features) === kind.features)
+    for (const right of fitting.slice(0, 200)) {
+      const before = JSON.stringify([right.claim, right.encounter])
+      const wrong = kind.plant(right)
+      expect(JSON.stringify([right.claim, right.encounter]), 'the right claim stays as it is').toBe(before)
+      if (wrong === undefined) continue
+      const isChanged = JSON.stringify([wrong.claim, wrong.encounter ?? right.encounter]) !== before
+      expect(isChanged || wrong.heldDays !== undefined || wrong.second !== undefined).toBe(true)
+      if (wrong.second?.isWrongOne === true) expect(wrong.second.claim.id).not.toBe(wrong.claim.id)
+      const charted =
+        wrong.encounter !== undefined && JSON.stringify(wrong.encounter) !== JSON.stringify(right.encounter)
+      if (charted) expect(kind.needs).toContain('chart')
+    }
   })
 })
 

@@ -111,7 +111,7 @@ function readMap(value: unknown): EditMap | string {
   if (!isFields(value)) return 'an object is wanted: for each kind a list of the ids of rules'
   const map: Record<string, readonly string[]> = {}
   for (const [kind, edits] of Object.entries(value)) {
-    if (!(kind in aliquotEdits)) return `there is no kind "${kind}": error-kinds.json of a run lists them`
+    if (!Object.hasOwn(aliquotEdits, kind)) return `there is no kind "${kind}": error-kinds.json of a run lists them`
     if (!Array.isArray(edits) || !edits.every((edit) => typeof edit === 'string')) {
       return `"${kind}" must be a list of the ids of rules`
     }
