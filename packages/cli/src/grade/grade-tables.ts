@@ -41,11 +41,12 @@ export function printGrade(page: Page, grade: Grade): void {
     page.table(columns(name), tallies.map(rowOf), { indent: 0 })
   }
   page.blank()
+  page.line(`${total.falseFindings} findings of a defect on right claims`)
   page.line(`${grade.limits} payer limits found on right claims, which are neither true nor false`)
   page.line(`${grade.beside} findings on wrong claims by rules that are not about what was planted there`)
   if (grade.unread > 0) page.line(`${grade.unread} planted errors on claims of which the findings say nothing`)
   for (const { edit, count, example } of grade.falseByEdit) {
-    page.line(`${edit}: ${count} findings on right claims, such as ${example}`)
+    page.line(`${edit}: ${count} findings of a defect on right claims, such as ${example}`)
   }
 }
 
