@@ -31,6 +31,7 @@ const manifest = (folder: string, fields: object = {}): Tree => ({
 })
 
 const engine = (text: string): Tree => ({ 'packages/engine/src/money.ts': text })
+const simulated = (text: string): Tree => ({ 'packages/practice-simulator/src/simulate.ts': text })
 const edit = (text: string): Tree => ({ 'packages/edits/src/unt/some-edit.ts': text })
 
 const editWith = (text: string, ...dependencies: string[]): Tree => ({
@@ -210,6 +211,22 @@ const planted: readonly Planted[] = [
         'packages/engine/src/run/b.ts': "import { b } from '../derive/b.ts'",
       },
     ],
+  },
+  {
+    check: 'the simulator shares no code with what it measures',
+    bad: [
+      [
+        "the simulator measures '@aliquot/engine/derive/derive'",
+        simulated("import { a } from '@aliquot/engine/derive/derive'"),
+      ],
+      [
+        "the simulator measures '@aliquot/engine/scrub/plan'",
+        simulated("import type { A } from '@aliquot/engine/scrub/plan'"),
+      ],
+      ["the simulator measures '@aliquot/edits/a'", simulated("import { a } from '@aliquot/edits/a'")],
+      ["the simulator measures 'aliquot'", simulated("import { a } from 'aliquot'")],
+    ],
+    good: [simulated("import { a } from '@aliquot/engine/policy/catalogue'\nimport { b } from '@aliquot/x12/npi'")],
   },
   {
     check: 'the checker can be read whole',

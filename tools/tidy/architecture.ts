@@ -22,9 +22,10 @@ export const architecture: Readonly<Record<string, PackageRule>> = {
   edits: pure('@aliquot/edits', ['engine', 'reference']),
   aliquot: pure('aliquot', ['engine', 'reference', 'edits'], ['zod']),
   x12: pure('@aliquot/x12', ['engine']),
+  'practice-simulator': pure('@aliquot/practice-simulator', ['engine', 'reference', 'x12']),
   cli: {
     name: '@aliquot/cli',
-    packages: ['engine', 'reference', 'edits', 'aliquot', 'x12'],
+    packages: ['engine', 'reference', 'edits', 'aliquot', 'x12', 'practice-simulator'],
     npm: ['commander', 'csv-parse', 'jsonc-parser'],
     pure: false,
   },

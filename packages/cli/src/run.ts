@@ -1,5 +1,7 @@
 /** The command line: what can be asked, and how. */
 import { Command, CommanderError } from 'commander'
+import { addGrade } from './commands/grade.ts'
+import { addSimulate } from './commands/simulate.ts'
 import { exitCode } from './exit-code.ts'
 import { Page } from './print/page.ts'
 import { addCode } from './program/code-command.ts'
@@ -66,5 +68,7 @@ function programOf(running: Running): Command {
   addConvert(program, running)
   addExplain(program, running)
   addDemo(program, running)
+  addSimulate(program, running)
+  addGrade(program, running)
   return program
 }
