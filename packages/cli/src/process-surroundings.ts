@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { dataFolder, folderStore } from './store/folder-store.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const usualColumns = 100
@@ -28,6 +29,7 @@ export function processSurroundings(): Surroundings {
     today: localToday(),
     samples: fromHere(fileURLToPath(new URL('../../../examples/clinic-day/', import.meta.url))),
     version: versionOf(new URL('../package.json', import.meta.url)),
+    store: folderStore(dataFolder(env)),
   }
 }
 

@@ -9,6 +9,7 @@ import { runRemit } from './commands/remit.ts'
 import { runScrub } from './commands/scrub.ts'
 import { runUnits } from './commands/units.ts'
 import { exitCode, type FailReason, parseFailOn } from './exit-code.ts'
+import { addLibraryCommands } from './library-commands.ts'
 import { Page } from './print/page.ts'
 import { type InputIssue, issuesInWords } from './read/input-issue.ts'
 import { readPayerMap, readPolicies, unknownContractor, unknownPolicy } from './read/policy-files.ts'
@@ -74,6 +75,7 @@ function programOf(running: Running): Command {
   addScrub(program, running)
   addRemit(program, running)
   addExplain(program, running)
+  addLibraryCommands(program, running)
   addDemo(program, running)
   return program
 }

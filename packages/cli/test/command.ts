@@ -1,5 +1,6 @@
 /** Runs the command in this process, with files and standard input made up. */
 import { run } from '../src/run.ts'
+import type { DataStore } from '../src/store/data-store.ts'
 
 export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
@@ -8,6 +9,7 @@ export interface World {
   readonly columns?: number
   readonly today?: string
   readonly samples?: string
+  readonly store?: DataStore
 }
 
 export interface Ran {
@@ -51,6 +53,7 @@ export async function command(args: readonly string[], world: World = {}): Promi
     today: world.today ?? '2026-03-02',
     samples: world.samples ?? 'nowhere',
     version: '1.2.3',
+    ...(world.store === undefined ? {} : { store: world.store }),
   })
   return { code, ...written }
 }
