@@ -4,6 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import type { FeeRow } from '@aliquot/engine/fee-schedule/fee-row'
+import { parseFixed } from '@aliquot/engine/fee-schedule/price'
 import { packFeeSchedule } from '@aliquot/reference/fee-schedule/packed-fee-schedule'
 import { rowsOf } from '@aliquot/reference/import/delimited-rows'
 import { readFeeSchedule } from '@aliquot/reference/import/fee-schedule-file'
@@ -54,3 +56,59 @@ schedule(2025, 'data/cms-pfs/PPRRVU2025_Oct.nodesc.csv.gz')
 schedule(2026, 'data/cms-pfs/PPRRVU2026_Jul_nonQPP.nodesc.csv.gz')
 localities(2025)
 localities(2026)
+
+function history2024(): void {
+  const path = 'data/cms-pfs/rvu24c_allergy.csv'
+  const [, ...lines] = readFileSync(new URL(path, root), 'utf8').trimEnd().split('\n')
+  const rows = lines.map((line): FeeRow => {
+    const [code = '', status = '', work = '', outside = '', inside = '', malpractice = '', part = '', days = ''] =
+      line.split(',')
+    const units = (text: string) => parseFixed(text, 2) ?? Number.NaN
+    return {
+      code,
+      modifier: '',
+      status,
+      isAddOn: false,
+      work: units(work),
+      nonFacilityExpense: units(outside),
+      facilityExpense: units(inside),
+      malpractice: units(malpractice),
+      isRareOutsideFacility: false,
+      isRareInFacility: false,
+      partIndicator: part,
+      globalDays: days,
+      multipleProcedures: '',
+      supervision: '',
+    }
+  })
+  const table = {
+    release: 'RVU24C',
+    year: 2024,
+    released: '',
+    conversionFactor: 332875,
+    rows: new Map(rows.map((row) => [row.code, row])),
+  }
+  write('history-2024.generated.ts', path, 'PackedFeeSchedule', 'history2024', packFeeSchedule(table))
+}
+
+function pairs(): void {
+  const path = 'data/cms-ncci/ncci_ptp_practitioner_2024q3_allergy.csv'
+  const [, ...lines] = readFileSync(new URL(path, root), 'utf8').trimEnd().split(/\r?\n/)
+  const packed = lines.map((line) => {
+    const [column1 = '', column2 = '', indicator = ''] = line.split(',')
+    if (!/^[0-9A-Z]{5},[0-9A-Z]{5},[019]$/.test([column1, column2, indicator].join()))
+      throw new Error(`${path}: ${line}`)
+    return `${column1}${column2}${indicator}`
+  })
+  const text = [
+    `// Made by tools/build-fee-tables.ts from ${path}. Do not edit.`,
+    '',
+    '/** Column 1, column 2 and modifier indicator of each pair, without separators. */',
+    `export const pairs2024q3 = '${packed.join(' ')}'`,
+    '',
+  ]
+  writeFileSync(new URL('packages/reference/src/cms/pairs-2024q3.generated.ts', root), text.join('\n'))
+}
+
+history2024()
+pairs()
