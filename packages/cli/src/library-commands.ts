@@ -1,4 +1,5 @@
 /** Commands of the reference library: prices, imports, look-up, code pages, the log. Each is loaded when it is run. */
+import { parseDay } from '@aliquot/engine/calendar-date'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Page } from './print/page.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -20,6 +21,8 @@ function wholeNumber(text: string): number {
 export function addLibraryCommands(program: Command, running: LibraryRun): void {
   addPrice(program, running)
   addImport(program, running)
+  addLookup(program, running)
+  addPage(program, running)
 }
 
 interface PriceArguments {
@@ -99,4 +102,65 @@ function addImport(program: Command, running: LibraryRun): void {
         running.code = await runImport(files, { json, dryRun, year }, surroundings, page)
       },
     )
+}
+
+function addLookup(program: Command, running: LibraryRun): void {
+  program
+    .command('lookup')
+    .description('find a code by synonym or plain words, typing errors forgiven')
+    .argument('<words...>', 'such as bee venom 3')
+    .option('--most <number>', 'show so many', wholeNumber, 10)
+    .addOption(jsonOption())
+    .action(async (words: readonly string[], options: { readonly most: number; readonly json?: true }) => {
+      const { surroundings, page } = running
+      const { runLookup } = await import('./commands/page.ts')
+      const { most, json = false } = options
+      running.code = await runLookup(words, { json, most }, surroundings, page)
+    })
+}
+
+interface PageArguments {
+  readonly category?: string
+  readonly specialty?: string
+  readonly cheatSheet?: true
+  readonly questions?: true
+  readonly cards?: true
+  readonly lessons?: true
+  readonly on?: string
+  readonly json?: true
+}
+
+function dateOf(text: string): string {
+  if (parseDay(text) === undefined) throw new InvalidArgumentError('A date is written YYYY-MM-DD.')
+  return text
+}
+
+function addPage(program: Command, running: LibraryRun): void {
+  program
+    .command('page')
+    .description('the page of a code: plain words, value, comparison, payers, pairs, denials, questions; or a list')
+    .argument('[codes...]', 'such as 95117; without one, a list of pages')
+    .option('--category <category>', 'pages of a category, such as medicine')
+    .option('--specialty <specialty>', 'pages that a specialty uses, such as allergy')
+    .option('--cheat-sheet', 'the codes of an allergy practice on one page, with a billing chart')
+    .option('--questions', 'five questions of billers, answered from the rules')
+    .option('--cards', 'flash cards for a learner; --specialty chooses')
+    .option('--lessons', 'short lessons for a student')
+    .addOption(
+      new Option('--on <date>', 'the day on which values are looked up').argParser(dateOf).default(undefined, 'today'),
+    )
+    .addOption(jsonOption())
+    .action(async (codes: readonly string[], options: PageArguments) => {
+      const { surroundings, page } = running
+      const { runPage } = await import('./commands/page.ts')
+      const { category, specialty, on, json = false } = options
+      running.code = await runPage(codes, { category, specialty, on, json, view: viewOf(options) }, surroundings, page)
+    })
+}
+
+function viewOf({ cheatSheet, questions, cards, lessons }: PageArguments) {
+  if (cheatSheet) return 'cheat-sheet'
+  if (questions) return 'questions'
+  if (cards) return 'cards'
+  return lessons ? 'lessons' : undefined
 }

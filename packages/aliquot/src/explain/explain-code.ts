@@ -6,7 +6,7 @@ import type { AnyEdit } from '@aliquot/engine/scrub/edit'
 import type { CodeEntry, CodeFamily } from '@aliquot/reference/code-set'
 import { parameters } from '@aliquot/reference/parameters'
 import { statementsOn } from '@aliquot/reference/statements'
-import { editUnderPolicies, factsByPayer, isTriggered } from './edit-triggers.ts'
+import { editUnderPolicies, type FactsByPayer, factsByPayer, isTriggered } from './edit-triggers.ts'
 import { explainStatement, type StatementExplanation } from './explain-statement.ts'
 import { pairInWords } from './limits-in-words.ts'
 import { type AnswerGroup, groupByAnswer, statedValues } from './stated-value.ts'
@@ -108,8 +108,19 @@ function pairsOf(catalogue: Catalogue, code: string, day: Day): CodeExplanation[
   return [...payersOf].map(([says, payers]) => ({ says, payers: [...new Set(payers)] }))
 }
 
+/** Made once a day and catalogue: pages of many codes ask for the same. */
+const knownFacts = new WeakMap<Catalogue, Map<Day, FactsByPayer>>()
+
+function factsOn(catalogue: Catalogue, day: Day): FactsByPayer {
+  const byDay = knownFacts.get(catalogue) ?? new Map<Day, FactsByPayer>()
+  knownFacts.set(catalogue, byDay)
+  const facts = byDay.get(day) ?? factsByPayer(catalogue, day)
+  byDay.set(day, facts)
+  return facts
+}
+
 function editsOf(catalogue: Catalogue, edits: readonly AnyEdit[], code: string, day: Day): CodeExplanation['edits'] {
-  const facts = factsByPayer(catalogue, day)
+  const facts = factsOn(catalogue, day)
   return edits.flatMap((edit) => {
     const about = editUnderPolicies(catalogue, edit, facts, day).map(({ payer, applies, trigger }) => ({
       payer,

@@ -1,9 +1,11 @@
 /** Words of a question and of a page, brought to one form: lower case, singular, without what says nothing. */
 
 const stopWords: ReadonlySet<string> = new Set(
-  'a an the of for to in on at by with and or is are it its my me do does how what which code codes plus from when after can you i was were what’s need give given want we our cpt hcpcs billing bill procedure'.split(
-    ' ',
-  ),
+  [
+    'a an the of for to in on at by with and or is are it',
+    'its my me do does how what which code codes plus from when after can you',
+    'i was were what’s need give given want we our cpt hcpcs billing bill procedure',
+  ].flatMap((line) => line.split(' ')),
 )
 
 const numbers: Readonly<Record<string, string>> = {

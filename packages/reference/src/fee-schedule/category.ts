@@ -11,14 +11,14 @@ export const categories = [
   'visits',
   'quality-measures',
   'new-technology',
-  'supplies-and-drugs',
+  'hcpcs-level-two',
 ] as const
 
 export type Category = (typeof categories)[number]
 
 /** The category of a code of five letters and digits. */
 export function categoryOf(code: string): Category {
-  if (/^[A-Z]/.test(code)) return 'supplies-and-drugs'
+  if (/^[A-Z]/.test(code)) return 'hcpcs-level-two'
   if (/^\d{4}F$/.test(code)) return 'quality-measures'
   if (/^\d{4}[UM]$/.test(code)) return 'laboratory'
   if (/^\d{4}[A-Z]$/.test(code)) return code.endsWith('A') ? 'medicine' : 'new-technology'
