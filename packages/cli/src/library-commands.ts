@@ -1,6 +1,7 @@
 /** Commands of the reference library: prices, imports, look-up, code pages, the log. Each is loaded when it is run. */
 import { parseDay } from '@aliquot/engine/calendar-date'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { addLog } from './log-commands.ts'
 import type { Page } from './print/page.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -23,6 +24,7 @@ export function addLibraryCommands(program: Command, running: LibraryRun): void 
   addImport(program, running)
   addLookup(program, running)
   addPage(program, running)
+  addLog(program, running)
 }
 
 interface PriceArguments {

@@ -62,7 +62,7 @@ function units({ says }: Asking): GuideAnswer {
     answer: [
       `Medicare’s dose: ${medicare.says}. So a vial filled to 10 mL is 10 ` +
         'units, and one filled to 6 mL is 6, however many shots come of it.',
-      'Weaker vials: ' + `${dilutions.known ? dilutions.says : contractorsDiffer}.`,
+      `Weaker vials: ${dilutions.known ? dilutions.says : contractorsDiffer}.`,
       `A day: ${limit.says}. What is right and more than that is billed as it is and appealed; the day is not split.`,
       `Where a payer follows the code set: ${others.says}. The same vial may then be another number of units.`,
     ],

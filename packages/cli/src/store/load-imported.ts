@@ -3,10 +3,13 @@
 import { type FeeLibrary, shippedFees, withImported } from '@aliquot/reference/fee-schedule/shipped-fees'
 import type { ImportKind } from '@aliquot/reference/import/imported'
 import { withCounties } from '@aliquot/reference/import/locality-files'
-import type { OpenedFile } from '@aliquot/reference/import/open-file'
+import { kindWords, type OpenedFile } from '@aliquot/reference/import/open-file'
 import type { InputIssue } from '../read/input-issue.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { parseStored, type StoredFile } from './stored-file.ts'
+
+// cast: the keys of kindWords are the kinds
+const everyKind = Object.keys(kindWords) as readonly ImportKind[]
 
 export interface Loaded {
   readonly stored: readonly StoredFile[]
@@ -19,7 +22,7 @@ export async function loadImported(surroundings: Surroundings, kinds?: readonly 
   const stored: StoredFile[] = []
   const issues: InputIssue[] = []
   for (const name of (await store?.list()) ?? []) {
-    if (kinds !== undefined && !kinds.some((kind) => name.startsWith(`${kind}-`))) continue
+    if (!(kinds ?? everyKind).some((kind) => name.startsWith(`${kind}-`))) continue
     const read = store === undefined ? undefined : parseStored(await store.read(name))
     if (read === undefined) {
       const message = `it cannot be read; delete it from ${store?.place ?? ''} and import the file again`
