@@ -19,7 +19,17 @@ function wholeNumber(text: string): number {
   return Number(text)
 }
 
+const examples = `
+The reference library:
+  aliquot page 95117                           a code in plain words, its value, limits, pairs and questions
+  aliquot lookup bee venom 3                   the code for plain words, typing errors forgiven
+  aliquot price 95165 --units 10 --locality Manhattan
+  aliquot import RVU26D.zip                    a new release of CMS, checked before it is taken
+  aliquot log show --by month                  work RVUs, total RVUs and dollars of what was logged
+`
+
 export function addLibraryCommands(program: Command, running: LibraryRun): void {
+  program.addHelpText('after', examples)
   addPrice(program, running)
   addImport(program, running)
   addLookup(program, running)

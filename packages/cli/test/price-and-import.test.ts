@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { zipSync } from '../../reference/test/archives.ts'
 import { dataFolder, folderStore } from '../src/store/folder-store.ts'
 import { command, commandJson } from './command.ts'
 import { memoryStore } from './memory-store.ts'
@@ -143,6 +144,66 @@ describe('import', () => {
     )
     expect((await command(['import', 'GPCI2025.csv', '--dry-run'], { files, store })).code).toBe(0)
     expect(store.files.size).toBe(0)
+  })
+
+  test('an archive as CMS publishes it: tables are taken, their twins and papers passed over', async () => {
+    const store = memoryStore()
+    const release = {
+      'PPRRVU2025_Oct.csv': Buffer.from(rvu25, 'latin1'),
+      'PPRRVU2025_Oct.txt': Buffer.from(
+        'HDR 2025 National Physician Fee Schedule Relative Value File October Release\n0001F in fixed columns\n',
+      ),
+      'GPCI2025.csv': file('GPCI2025.csv'),
+      '25LOCCO.csv': file('25LOCCO.csv'),
+      'OPPSCAP_Oct.csv': Buffer.from(
+        'HCPCS,MOD,PROCSTAT,CARRIER,LOCALITY,FACILITY PRICE,NON-FACILTY PRICE\n70450,TC,A,01112,05,90.00,90.00\n',
+      ),
+      'RVU25D.pdf': Buffer.from('%PDF-1.7'),
+    }
+    const { code, out, err } = await command(['import', 'RVU25D.zip'], {
+      files: { 'RVU25D.zip': zipSync(release) },
+      store,
+    })
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(out).toContain('PPRRVU2025_Oct.csv')
+    expect([...store.files.keys()].sort()).toEqual([
+      'fee-schedule-RVU25D.json',
+      'geographic-indices-GPCI2025.json',
+      'locality-counties-LOCCO2025.json',
+    ])
+    expect(
+      (await command(['price', '95165', '--year', '2025', '--locality', 'Cook county, IL'], { store })).out,
+    ).toContain('06102-16 CHICAGO')
+  })
+
+  test('an archive with a damaged table is refused whole', async () => {
+    const store = memoryStore()
+    const release = {
+      'PPRRVU2025_Oct.csv': Buffer.from(rvu25.slice(0, 700_000), 'latin1'),
+      'GPCI2025.csv': file('GPCI2025.csv'),
+    }
+    const { code, err } = await command(['import', 'x.zip'], { files: { 'x.zip': zipSync(release) }, store })
+    expect(code).toBe(2)
+    expect(err).toContain('x.zip/PPRRVU2025_Oct.csv')
+    expect(store.files.size).toBe(0)
+    const cut = zipSync(release).subarray(0, 100_000)
+    expect((await command(['import', 'x.zip'], { files: { 'x.zip': cut }, store })).err).toContain('it was cut')
+    const empty = zipSync({ 'a.pdf': Buffer.from('%PDF') })
+    expect((await command(['import', 'x.zip'], { files: { 'x.zip': empty }, store })).err).toContain(
+      'no file of the archive is a table',
+    )
+  })
+
+  test('fees of a contract stand beside the price', async () => {
+    const store = memoryStore()
+    await command(['import', 'fees.csv'], {
+      files: { 'fees.csv': 'code,fee,payer,from\n95117,14.50,My payer,2026-01-01\n' },
+      store,
+    })
+    expect((await command(['price', '95117', '--units', '2'], { store })).out).toContain(
+      'contract: My payer from 2026-01-01: $14.50 a unit, $29.00 in all',
+    )
   })
 
   test('a damaged file in the data folder is told, not used', async () => {

@@ -7,7 +7,6 @@ import { describe, expect, test } from 'vitest'
 import { findLocality } from '../src/fee-schedule/locality.ts'
 import { packFeeSchedule, unpackFeeSchedule } from '../src/fee-schedule/packed-fee-schedule.ts'
 import { shippedFees, shippedLocalities } from '../src/fee-schedule/shipped-fees.ts'
-import { rowsOf } from '../src/import/delimited-rows.ts'
 import { readPaymentAmounts } from '../src/import/payment-amounts-file.ts'
 
 const fees = shippedFees()
@@ -18,7 +17,7 @@ const text = readFileSync(new URL('../../../data/cms-pfs/PFREV25D.txt', import.m
 
 describe('amounts that CMS published', () => {
   test('all 1,526 of 2025 come out to the cent, facility and non-facility', () => {
-    const read = readPaymentAmounts(rowsOf(text))
+    const read = readPaymentAmounts(text)
     if (!read.ok) throw new Error(JSON.stringify(read.issues))
     const places = new Map(localities2025?.localities.map((each) => [`${each.contractor}-${each.number}`, each]))
     const wrong = read.table.amounts.filter(({ contractor, number, code, modifier, nonFacility, facility }) => {

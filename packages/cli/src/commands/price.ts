@@ -4,6 +4,7 @@
 import { formatFixed, formatHundredths } from '@aliquot/engine/fee-schedule/price'
 import { codeEntry } from '@aliquot/reference/code-set'
 import { type FeeLibrary, shippedLocalities } from '@aliquot/reference/fee-schedule/shipped-fees'
+import type { ContractFeeRow } from '@aliquot/reference/import/licensed-files'
 import type { OpenedFile } from '@aliquot/reference/import/open-file'
 import { type AmountCheck, type AmountDifference, checkAmounts } from 'aliquot/library/check-amounts'
 import { type Price, type PriceQuestion, priceCode, type TrackPrice } from 'aliquot/library/price-code'
@@ -26,10 +27,12 @@ export interface PriceOptions extends Omit<PriceQuestion, 'code'> {
 
 interface Library {
   readonly fees: FeeLibrary
+  /** Fees of contracts that the user has imported. */
+  readonly contracts: readonly ContractFeeRow[]
   readonly issues: readonly InputIssue[]
 }
 
-const kinds = ['fee-schedule', 'geographic-indices', 'locality-counties'] as const
+const kinds = ['fee-schedule', 'geographic-indices', 'locality-counties', 'contract-fees'] as const
 
 async function libraryWith(paths: readonly string[], surroundings: Surroundings): Promise<Library> {
   const { stored, issues } = await loadImported(surroundings, kinds)
@@ -40,7 +43,9 @@ async function libraryWith(paths: readonly string[], surroundings: Surroundings)
     faults.push(...opened.issues)
     further.push(...opened.files.map(({ file }) => file))
   }
-  return { fees: libraryOf([...stored.map(({ file }) => file), ...further]), issues: faults }
+  const files = [...stored.map(({ file }) => file), ...further]
+  const contracts = files.flatMap((file) => (file.kind === 'contract-fees' ? file.table : []))
+  return { fees: libraryOf(files), contracts, issues: faults }
 }
 
 export async function runPrice(
@@ -49,7 +54,7 @@ export async function runPrice(
   surroundings: Surroundings,
   page: Page,
 ): Promise<number> {
-  const { fees, issues } = await libraryWith(options.with, surroundings)
+  const { fees, contracts, issues } = await libraryWith(options.with, surroundings)
   surroundings.err(issuesInWords(issues))
   if (issues.length > 0) return exitCode.unreadable
   let code: number = exitCode.nothing
@@ -58,8 +63,9 @@ export async function runPrice(
     const answer = priceCode(fees, { ...options, code: each })
     if (answer.ok) {
       const price = narrowed(answer.price, options)
-      if (options.json) documents.push(priceDocument(price))
-      else printPrice(page, price, options)
+      const agreed = agreedFees(contracts, price)
+      if (options.json) documents.push({ ...priceDocument(price), contracts: agreed })
+      else printPrice(page, price, agreed, options)
     } else {
       code = exitCode.unreadable
       documents.push({ code: each, reason: answer.reason, candidates: answer.candidates })
@@ -78,7 +84,7 @@ function narrowed(price: Price, { track }: PriceOptions): Price {
 const trackWords = { all: '', 'non-qualifying': 'not qualifying', qualifying: 'qualifying APM' } as const
 
 /** Decimals as text, so that no reader rounds them. */
-function priceDocument({ row, indices, tracks, locality, ...price }: Price): unknown {
+function priceDocument({ row, indices, tracks, locality, ...price }: Price): object {
   const fee = (
     { work, expense, malpractice, totalUnits, cents, exactDollars }: TrackPrice['nonFacility'],
     total: number,
@@ -119,7 +125,26 @@ function priceDocument({ row, indices, tracks, locality, ...price }: Price): unk
   }
 }
 
-function printPrice(page: Page, price: Price, { setting }: PriceOptions): void {
+interface AgreedFee {
+  readonly payer: string
+  readonly from: string
+  readonly fee: string
+  readonly total: string
+}
+
+/** What imported contracts pay for the same. */
+function agreedFees(contracts: readonly ContractFeeRow[], { code, modifier, units }: Price): readonly AgreedFee[] {
+  return contracts
+    .filter((row) => row.code === code && row.modifier === modifier)
+    .map(({ payer, from, cents }) => ({
+      payer,
+      from,
+      fee: formatFixed(cents, 2),
+      total: formatFixed(cents * units, 2),
+    }))
+}
+
+function printPrice(page: Page, price: Price, agreed: readonly AgreedFee[], { setting }: PriceOptions): void {
   const name = codeEntry(price.code)?.name
   const title = price.modifier === '' ? price.code : `${price.code}-${price.modifier}`
   page.heading(`${title}${name === undefined ? '' : `  ${name}`}`)
@@ -143,6 +168,10 @@ function printPrice(page: Page, price: Price, { setting }: PriceOptions): void {
       ],
       { indent: 4 },
     )
+  }
+  for (const { payer, from, fee, total } of agreed) {
+    const since = from === '' ? '' : ` from ${from}`
+    page.item('contract:', `${payer === '' ? 'payer not named' : payer}${since}: $${fee} a unit, $${total} in all`)
   }
   for (const note of price.notes) page.item('note:', note)
   if (!price.isPricedByUnits) page.item('note:', 'so the amounts above are arithmetic, not what Medicare pays')

@@ -1,6 +1,7 @@
 /** Opens files that users name: plain, gzipped, or a zip archive with several tables in it. */
 import { gunzipSync, inflateRawSync } from 'node:zlib'
 import type { LocalityTable } from '@aliquot/reference/fee-schedule/locality'
+import type { ImportKind } from '@aliquot/reference/import/imported'
 import { type OpenedFile, type OpenResult, openFile } from '@aliquot/reference/import/open-file'
 import { type ArchivedFile, filesOfZip, isZip } from '@aliquot/reference/import/zip-archive'
 import type { InputIssue } from '../read/input-issue.ts'
@@ -62,7 +63,7 @@ function openArchive(path: string, bytes: Uint8Array, known: readonly LocalityTa
     return { path, files: [], issues: archive.issues.map(({ message }) => ({ file: path, message })), passedOver: [] }
   }
   const files: { name: string; file: OpenedFile }[] = []
-  const issues: InputIssue[] = []
+  const issues: (InputIssue & { readonly kind?: ImportKind })[] = []
   const passedOver: string[] = []
   for (const entry of archive.table) {
     const name = `${path}/${entry.name}`
@@ -72,12 +73,17 @@ function openArchive(path: string, bytes: Uint8Array, known: readonly LocalityTa
     else {
       const opened = isTable.test(entry.name) ? openFile(name, plain, known) : undefined
       if (opened?.ok === true) files.push({ name, file: opened.file })
-      else if (opened?.kind !== undefined) issues.push(...issuesOf(name, opened))
-      else passedOver.push(entry.name)
+      else if (opened?.kind !== undefined) {
+        const { kind } = opened
+        issues.push(...issuesOf(name, opened).map((issue) => ({ ...issue, kind })))
+      } else passedOver.push(entry.name)
     }
   }
-  const readBases = new Set(files.map(({ name }) => baseOf(name)))
-  const faults = issues.filter(({ file }) => !readBases.has(baseOf(file)))
+  // CMS puts a table into an archive as CSV, as text in fixed columns and as a spreadsheet: one that is read is enough.
+  const kinds = new Set<ImportKind | undefined>(files.map(({ file }) => file.kind))
+  const faults: InputIssue[] = issues
+    .filter(({ kind }) => kind === undefined || !kinds.has(kind))
+    .map(({ kind: _, ...issue }) => issue)
   if (files.length === 0 && faults.length === 0) {
     faults.push({
       file: path,
@@ -86,9 +92,6 @@ function openArchive(path: string, bytes: Uint8Array, known: readonly LocalityTa
   }
   return { path, files: faults.length > 0 ? [] : withoutTwins(files), issues: faults, passedOver }
 }
-
-/** CMS puts a table into an archive as CSV, as text in fixed columns and as a spreadsheet, all of one name. */
-const baseOf = (name: string) => name.replace(/\.\w+$/, '').toLowerCase()
 
 function withoutTwins(files: OpenedPath['files']): OpenedPath['files'] {
   const seen = new Set<string>()

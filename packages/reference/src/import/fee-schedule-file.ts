@@ -61,7 +61,12 @@ const lastLetter = 'V'
 
 /** The row that starts with HCPCS and ends the header; -1 if there is none. */
 export function feeHeaderRow(rows: readonly Row[]): number {
-  return rows.slice(0, 40).findIndex(({ cells }) => cells[0]?.toUpperCase() === 'HCPCS' && /^MOD/i.test(cells[1] ?? ''))
+  // Other files of a release start with the same two columns, such as that of amounts capped by hospital payment.
+  return rows
+    .slice(0, 40)
+    .findIndex(
+      ({ cells }) => cells[0] === 'HCPCS' && /^MOD/i.test(cells[1] ?? '') && cells.some((each) => /RVU$/.test(each)),
+    )
 }
 
 /** Reads the file. Since 2026 there is a second one with the factor of qualifying participants, told by its name. */

@@ -24,7 +24,7 @@ const wanted: Readonly<Record<Key, Wanted>> = {
 const retired: ReadonlySet<string> = new Set(['CA 03', 'CA 06', 'CA 07', 'CA 26', 'CA 99'])
 
 /** Widest range of each index, in thousandths; outside of it a column has another's name. */
-const ranges = { work: [900, 1600], expense: [800, 1700], malpractice: [150, 3500] } as const
+const ranges = { work: [900, 1600], expense: [650, 1700], malpractice: [150, 3500] } as const
 
 /** There were 89 localities until 2016, 112 until 2023, and 109 since. */
 const fewestLocalities = (year: number) => (year < 2017 ? 85 : 100)

@@ -90,6 +90,13 @@ export function openFile(name: string, bytes: Uint8Array, known: readonly Locali
       rows: table.length,
     }))
   }
+  if (looksLikePaymentAmounts(text)) {
+    return opened('payment-amounts', readPaymentAmounts(text), (table) => ({
+      release: releaseIn(name),
+      year: table.year,
+      rows: table.amounts.length,
+    }))
+  }
   const rows = rowsOf(text)
   return openPublished(name, rows, known) ?? openListed(name, rows) ?? unknown(rows, text)
 }
@@ -136,13 +143,6 @@ function openPublished(name: string, rows: Rows, known: readonly LocalityTable[]
       release: table.source,
       year: table.year,
       rows: table.localities.length,
-    }))
-  }
-  if (looksLikePaymentAmounts(rows.rows)) {
-    return opened('payment-amounts', readPaymentAmounts(rows), (table) => ({
-      release: releaseIn(name),
-      year: table.year,
-      rows: table.amounts.length,
     }))
   }
   return undefined

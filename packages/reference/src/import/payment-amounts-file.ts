@@ -1,6 +1,5 @@
 /** Payment amounts that CMS works out itself (PFREV, PFALL): one code in one locality a line, without a header. */
 import { type Cents, parseCents } from '@aliquot/engine/money'
-import type { Row, Rows } from './delimited-rows.ts'
 import { Faults, type Imported, refused } from './imported.ts'
 
 export interface PaymentAmount {
@@ -16,48 +15,63 @@ export interface PaymentAmount {
 export interface PaymentAmounts {
   readonly year: number
   readonly amounts: readonly PaymentAmount[]
-  /** Lines with an amount capped by another schedule, or reduced for therapy: not part of the comparison. */
+  /** Lines with a further amount, such as a cap, a therapy reduction or a flat visit fee: these are not compared. */
   readonly furtherAmounts: number
 }
 
-const isAmountRow = ({ cells }: Row) => /^20\d\d$/.test(cells[0] ?? '') && /^\d{4,5}$/.test(cells[1] ?? '')
-
 /** Text lines around the amounts: headers, trailers and copyright. */
-const isNoteRow = ({ cells }: Row) =>
-  /^(TRL|HDR|TRAILER|HEADER)\b/i.test(cells[0] ?? '') || cells.join('').trim() === '' || cells[0] === '\u001a'
+const isNote = (line: string) => /^"?(TRL|HDR|TRAILER|HEADER)\b/i.test(line) || line.trim() === '' || line === '\u001a'
+
+const amountLine = /^"?20\d\d"?\s*,\s*"?\d{4,5}"?\s*,\s*"?\d{1,2}"?\s*,/
 
 const columns = 16
 
-export function looksLikePaymentAmounts(rows: readonly Row[]): boolean {
-  const first = rows.find((row) => !isNoteRow(row))
-  return first !== undefined && isAmountRow(first) && first.cells.length >= 8
+export function looksLikePaymentAmounts(text: string): boolean {
+  const first = text
+    .slice(0, 4000)
+    .split(/\r?\n/)
+    .find((line) => !isNote(line))
+  return first !== undefined && (amountLine.test(first) || /^"?20\d\d"?,"?\d{4,5}"?,/.test(first))
 }
 
+/** Cells of a line. No cell of these files holds a comma or a quote, and a file of a year has a million lines. */
+const cellsOf = (line: string): readonly string[] => line.split(',').map((cell) => cell.replaceAll('"', '').trim())
+
 /** Reads a file of payment amounts. Whether every code has every locality is told by `incompleteCodes`. */
-export function readPaymentAmounts({ rows, endsWithin }: Rows): Imported<PaymentAmounts> {
+export function readPaymentAmounts(text: string): Imported<PaymentAmounts> {
   const faults = new Faults()
   const amounts: PaymentAmount[] = []
   let year = 0
   let furtherAmounts = 0
-  for (const row of rows) {
-    if (isNoteRow(row)) continue
-    const amount = amountOf(row)
-    if (typeof amount === 'string') faults.add(row.line, amount)
-    else {
-      const own = Number(row.cells[0])
-      if (year !== 0 && own !== year) faults.add(row.line, `the year is ${own}, and ${year} on the lines before`)
-      year = own
-      if (row.cells.slice(11).some((each) => /\./.test(each) && /[1-9]/.test(each))) furtherAmounts += 1
-      amounts.push(amount)
+  let number = 0
+  let width = 0
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    const line = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '')
+    start = end === -1 ? text.length : end + 1
+    number += 1
+    if (isNote(line)) continue
+    const cells = cellsOf(line)
+    if (end === -1 && cells.length < width)
+      return refused({ line: number, message: 'the file ends within a line: it was cut' })
+    width = cells.length
+    const amount = amountOf(number, cells)
+    if (typeof amount === 'string') {
+      faults.add(number, amount)
+      continue
     }
+    const own = Number(cells[0])
+    if (year !== 0 && own !== year) faults.add(number, `the year is ${own}, and ${year} on the lines before`)
+    year = own
+    if (cells.slice(11).some((each) => /\./.test(each) && /[1-9]/.test(each))) furtherAmounts += 1
+    amounts.push(amount)
   }
   if (faults.any) return { ok: false, issues: faults.issues }
   if (amounts.length === 0) return refused('no line holds year, contractor, locality, code and amounts')
-  if (endsWithin) return refused({ line: rows.at(-1)?.line ?? 1, message: 'the file ends within a line: it was cut' })
   return { ok: true, table: { year, amounts, furtherAmounts }, notes: [] }
 }
 
-function amountOf({ line, cells }: Row): PaymentAmount | string {
+function amountOf(line: number, cells: readonly string[]): PaymentAmount | string {
   const [year = '', contractor = '', number = '', code = '', modifier = '', outside = '', inside = ''] = cells
   if (!/^20\d\d$/.test(year))
     return `"${year}" is no year: a line is year, contractor, locality, code, modifier, amounts`
