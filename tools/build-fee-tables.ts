@@ -6,12 +6,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { FeeRow } from '@aliquot/engine/fee-schedule/fee-row'
 import { parseFixed } from '@aliquot/engine/fee-schedule/price'
+import { codeSet } from '@aliquot/reference/code-set'
 import { packFeeSchedule } from '@aliquot/reference/fee-schedule/packed-fee-schedule'
 import { rowsOf } from '@aliquot/reference/import/delimited-rows'
 import { readFeeSchedule } from '@aliquot/reference/import/fee-schedule-file'
 import { textOf } from '@aliquot/reference/import/file-text'
 import type { Imported } from '@aliquot/reference/import/imported'
 import { readCounties, readIndices, withCounties } from '@aliquot/reference/import/locality-files'
+import { readAddOns } from '@aliquot/reference/import/ncci-files'
 
 const root = new URL('../', import.meta.url)
 const target = 'packages/reference/src/fee-schedule'
@@ -110,5 +112,22 @@ function pairs(): void {
   writeFileSync(new URL('packages/reference/src/cms/pairs-2024q3.generated.ts', root), text.join('\n'))
 }
 
+function addOns(): void {
+  const path = 'data/cms-ncci/ncci_aoc_2024-06-03.csv.gz'
+  const scope = new Set(codeSet.map(({ code }) => code))
+  const rows = whole(path, readAddOns(tableOf(path))).filter(({ addOn }) => scope.has(addOn))
+  const primaries: Record<string, string[]> = {}
+  for (const { addOn, primary } of rows) primaries[addOn] = [...(primaries[addOn] ?? []), primary]
+  const text = [
+    `// Made by tools/build-fee-tables.ts from ${path}. Do not edit.`,
+    '',
+    '/** Add-on codes in scope, each with the codes that it is billed with. */',
+    `export const addOns2024: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(primaries, null, 1)}`,
+    '',
+  ]
+  writeFileSync(new URL('packages/reference/src/cms/add-ons-2024.generated.ts', root), text.join('\n'))
+}
+
 history2024()
 pairs()
+addOns()

@@ -60,6 +60,9 @@ function codeDocument(code: CodePage): string {
     ...(code.comparison === undefined ? [] : ['## How it compares', comparison(code.comparison)]),
     `## Units and limits by payer on ${pagesShow}`,
     payers(code),
+    ...(code.addedTo.length === 0
+      ? []
+      : [`It is an addition to ${code.addedTo.map(linked).join(', ')} (NCCI add-on table, June 2024).`]),
     '## Pairs it fails with',
     pairs(code),
     '## Denials seen with it',

@@ -69,6 +69,7 @@ describe('pages', () => {
     expect(page.schedule.join()).toContain('not paid to a practice in a hospital')
     expect(page.pairs).toContainEqual({ column1: '95117', column2: '95115', indicator: '0' })
     expect(page.denials.map(({ id }) => id)).toContain('both-shot-codes')
+    expect(pageOf('95079').addedTo).toEqual(['95076'])
     expect(page.provenance.releases).toEqual(['RVU24C', 'RVU25D', 'RVU26C'])
   })
 

@@ -47,6 +47,7 @@ describe('search', () => {
   test('codes by their first digits, and codes without a page', () => {
     expect(search('9514').map(({ code }) => code)).toEqual(['95144', '95145', '95146', '95147', '95148', '95149'])
     expect(search('70450')).toMatchObject([{ code: '70450', name: 'radiology', score: 1 }])
+    expect(search('units of 95165 beside 95117?').map(({ code }) => code)).toEqual(['95165', '95117'])
   })
 
   test('descriptors of the user’s own are found', () => {

@@ -5,6 +5,7 @@
 import { edits } from '@aliquot/edits/registry.generated'
 import type { IsoDate } from '@aliquot/engine/calendar-date'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
+import { addOns2024 } from '@aliquot/reference/cms/add-ons-2024.generated'
 import { type CodePair, pairsWith } from '@aliquot/reference/cms/pair-table'
 import { pageText } from '@aliquot/reference/code-pages/code-pages'
 import {
@@ -43,6 +44,8 @@ export interface CodePage {
   /** What payers say: units, limits, whether it is paid. */
   readonly payers: CodeExplanation | undefined
   readonly pairs: readonly CodePair[]
+  /** Codes that it is an addition to; none if it stands alone. */
+  readonly addedTo: readonly string[]
   readonly denials: readonly DenialEntry[]
   readonly questions: readonly PageQuestion[]
   readonly provenance: Provenance
@@ -89,6 +92,7 @@ export function codePage(context: PageContext, wanted: string): CodePage | undef
     comparison,
     payers: entry === undefined ? undefined : explainCode(context.catalogue, edits, entry, context.on),
     pairs: pairsWith(code),
+    addedTo: addOns2024[code] ?? [],
     denials: entry === undefined ? [] : denialsOf(code, entry.family),
     provenance: provenanceOf(history),
     ...(descriptor === undefined ? {} : { ownDescriptor: descriptor }),

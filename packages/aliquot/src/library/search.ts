@@ -43,6 +43,7 @@ interface Index {
   readonly holders: ReadonlyMap<string, readonly number[]>
   readonly weights: ReadonlyMap<string, number>
   readonly byLength: ReadonlyMap<number, readonly string[]>
+  readonly numbers: ReadonlyMap<string, SearchEntry>
 }
 
 /** Builds the index. Entries come first where scores are equal, in the order given. */
@@ -85,16 +86,20 @@ function indexOf(entries: readonly SearchEntry[]): Index {
   const byLength = new Map<number, string[]>()
   const spelled = new Set([...weights.keys(), ...Object.keys(sameWords)])
   for (const word of spelled) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
-  return { entries, phrases, holders, weights, byLength }
+  const numbers = new Map(entries.map((entry) => [entry.code, entry]))
+  return { entries, phrases, holders, weights, byLength, numbers }
 }
 
-/** A code, or the first letters and digits of one. */
-function byCode({ entries }: Index, question: string): readonly SearchHit[] {
-  const code = question.trim().toUpperCase()
-  if (!/^([0-9]{3,5}|[A-Z][0-9]{2,4}|[0-9]{4}[A-Z])$/.test(code)) return []
-  return entries.flatMap(({ code: held, name }) =>
-    held.startsWith(code) ? [{ code: held, name, score: held === code ? 1 : 0.9, by: held }] : [],
-  )
+/** A code within the question, or a question that is the first letters and digits of one. */
+function byCode({ entries, numbers }: Index, question: string): readonly SearchHit[] {
+  const words = question.toUpperCase().match(/[A-Z0-9]+/g) ?? []
+  const named = words.flatMap((word) => {
+    const entry = numbers.get(word)
+    return entry === undefined ? [] : [{ code: entry.code, name: entry.name, score: 1, by: entry.code }]
+  })
+  const [start = ''] = words
+  if (named.length > 0 || words.length > 1 || !/^([0-9]{3,4}|[A-Z][0-9]{2,3})$/.test(start)) return named
+  return entries.flatMap(({ code, name }) => (code.startsWith(start) ? [{ code, name, score: 0.9, by: code }] : []))
 }
 
 const isPlural = (text: string): boolean => /[a-z]{3}(?<![su])s\W*$/i.test(text)

@@ -116,7 +116,11 @@ function printPayers(page: Page, { payers, denials }: CodePage): void {
   }
 }
 
-function printPairs(page: Page, { code, pairs }: CodePage): void {
+function printPairs(page: Page, { code, pairs, addedTo }: CodePage): void {
+  if (addedTo.length > 0) {
+    section(page, 'An addition to (NCCI, June 2024)')
+    page.text(addedTo.join(', '))
+  }
   if (pairs.length === 0) return
   section(page, 'Pairs it fails with (NCCI, 2024 third quarter)')
   const others = (column: 'column1' | 'column2', indicator: string) =>
