@@ -1,7 +1,7 @@
 /** Importers on the real files, and on copies of them that are damaged: a reason, and nothing half read. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { shippedLocalities } from '../src/fee-schedule/shipped-fees.ts'
+import { shippedFees, shippedLocalities } from '../src/fee-schedule/shipped-fees.ts'
 import { openFile } from '../src/import/open-file.ts'
 import { filesOfZip } from '../src/import/zip-archive.ts'
 import { gunzipSync, zipSync } from './archives.ts'
@@ -69,6 +69,20 @@ describe('real files', () => {
       year,
       rows,
     })
+  })
+
+  test('what ships is what the importers make of the files', () => {
+    const [shipped2025, shipped2026] = shippedFees().schedules
+    const made = (name: string, text: string) => {
+      const opened = open(name, text)
+      return opened.ok && opened.file.kind === 'fee-schedule' ? opened.file.table : undefined
+    }
+    expect(made('a.csv', real('cms-pfs/PPRRVU2025_Oct.nodesc.csv.gz'))).toEqual(shipped2025)
+    expect(made('b.csv', rvu26)).toEqual(shipped2026)
+    const indices = open('c.csv', gpci26)
+    const named = indices.ok && indices.file.kind === 'geographic-indices' ? indices.file.table.localities : []
+    const withoutCounties = shippedLocalities[1]?.localities.map((each) => ({ ...each, counties: '' }))
+    expect(named).toEqual(withoutCounties)
   })
 
   test('no descriptor is kept', () => {
