@@ -238,6 +238,39 @@ describe('damaged copies of the others', () => {
   })
 })
 
+describe('localities by ZIP code', () => {
+  // Made up: as many codes as a whole file has, dealt out over the localities that there are.
+  const places = shippedLocalities[1]?.localities ?? []
+  const lines = Array.from({ length: 36_000 }, (_, at) => {
+    const place = places[at % places.length]
+    const head = `${place?.state}${String(at + 1000).padStart(5, '0')}${place?.contractor}${place?.number}`
+    return `${head.padEnd(20)}${at === 7 ? '1' : '0'}${' '.repeat(54)}20254`
+  })
+  const text = `${lines.join('\n')}\n`
+
+  test('are read by their columns', () => {
+    const opened = open('ZIP5.txt', text)
+    expect(opened).toMatchObject({
+      ok: true,
+      file: { kind: 'zip-localities', release: 'ZIP5-2025Q4', year: 2025, rows: 36_000 },
+    })
+    if (opened.ok && opened.file.kind === 'zip-localities') {
+      expect(opened.file.table.localities['01000']).toBe(`${places[0]?.contractor}-${places[0]?.number}`)
+      expect(opened.file.table.divided).toEqual(['01007'])
+    }
+  })
+
+  test.each([
+    ['cut between lines', `${lines.slice(0, 20_000).join('\n')}\n`, 'it was cut'],
+    ['cut within a line', text.slice(0, -30), 'fixed columns'],
+    ['of two quarters', text.replace(/20254\n$/, '20253\n'), 'the quarter is 20253, and 20254 on the lines before'],
+    ['to a place that is none', text.replace(/^([A-Z]{2}01000)\d{7}/, '$19999999'), 'which is no locality of CMS'],
+    ['in UTF-16', wide(text), 'UTF-16'],
+  ])('%s', (_, damaged, reason) => {
+    expect(refusal(damaged)).toContain(reason)
+  })
+})
+
 describe('files under the user’s own licence', () => {
   test('descriptors, percentiles and fees are told apart', () => {
     expect(open('a.csv', 'CPT Code,Long Description\n95165,what the owner says\n')).toMatchObject({

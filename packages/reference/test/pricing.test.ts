@@ -173,6 +173,22 @@ describe('localities', () => {
     expect(found(wanted)).toBe(number)
   })
 
+  test('a ZIP code leads to its locality, where the file of CMS is imported', () => {
+    if (localities2026 === undefined) throw new Error('not held')
+    const zips = new Map([['10001', '13202-01']])
+    for (const zip of ['10001', '10001-1234']) {
+      expect(findLocality(localities2026, zip, zips)).toMatchObject({ found: true, locality: { name: 'MANHATTAN' } })
+    }
+    expect(findLocality(localities2026, '99999', zips)).toMatchObject({
+      found: false,
+      reason: expect.stringContaining('not in the imported file'),
+    })
+    expect(findLocality(localities2026, '10001')).toMatchObject({
+      found: false,
+      reason: expect.stringContaining('ZIP5'),
+    })
+  })
+
   test('what fits several is not guessed', () => {
     expect(found('Rest of state')).toBeGreaterThan(10)
     expect(found('01')).toBeGreaterThan(10)

@@ -51,7 +51,7 @@ export function checkAmounts(library: FeeLibrary, amounts: PaymentAmounts): Amou
       `not held; import them with \`aliquot import\`, or name them with --with`
     return { ok: false, reason }
   }
-  const places = new Map(table.localities.map((each) => [`${each.contractor}-${each.number}`, each]))
+  const places = placesOf(table.localities)
   let best: AmountCheck | undefined
   for (const schedule of schedules) {
     for (const { factor, track } of candidates(schedule)) {
@@ -62,6 +62,23 @@ export function checkAmounts(library: FeeLibrary, amounts: PaymentAmounts): Amou
   return best === undefined ? { ok: false, reason: 'there is nothing to compare' } : { ok: true, check: best }
 }
 
+/**
+ * Finds a locality by contractor and number. Some files of CMS keep a contractor's older number, under which the number
+ * of the locality still tells the place where the contractor's state has it once.
+ */
+function placesOf(localities: readonly Locality[]): FindPlace {
+  const exact = new Map(localities.map((each) => [`${each.contractor}-${each.number}`, each]))
+  return (contractor, number) => {
+    const found = exact.get(`${contractor}-${number}`)
+    if (found !== undefined) return found
+    const states = new Set(localities.flatMap((each) => (each.contractor === contractor ? [each.state] : [])))
+    const fitting = localities.filter((each) => states.has(each.state) && each.number === number)
+    return fitting.length === 1 ? fitting[0] : undefined
+  }
+}
+
+type FindPlace = (contractor: string, number: string) => Locality | undefined
+
 function candidates(schedule: FeeSchedule): readonly { readonly factor: number; readonly track: string }[] {
   const known = factorsOf(schedule.year)
   const own = { factor: schedule.conversionFactor, track: 'of the release' }
@@ -71,7 +88,7 @@ function candidates(schedule: FeeSchedule): readonly { readonly factor: number; 
 function compare(
   { year, amounts, furtherAmounts }: PaymentAmounts,
   schedule: FeeSchedule,
-  places: ReadonlyMap<string, Locality>,
+  places: FindPlace,
   factor: number,
   track: string,
 ): AmountCheck {
@@ -98,7 +115,7 @@ function compare(
 function differenceOf(
   amount: PaymentAmount,
   schedule: FeeSchedule,
-  places: ReadonlyMap<string, Locality>,
+  places: FindPlace,
   factor: number,
 ): AmountDifference | undefined {
   const place = `${amount.contractor}-${amount.number}`
@@ -106,7 +123,7 @@ function differenceOf(
   const about = { line: amount.line, code: feeKey(amount.code, amount.modifier), place, theirs }
   const row = schedule.rows.get(about.code)
   if (row === undefined) return { ...about, reason: `${schedule.release} has no row for the code` }
-  const indices = places.get(place)
+  const indices = places(amount.contractor, amount.number)
   if (indices === undefined) return { ...about, reason: 'the indices have no such locality' }
   const ours = {
     nonFacility: feeOf(row, indices, factor, 'non-facility').cents,

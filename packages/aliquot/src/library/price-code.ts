@@ -134,7 +134,7 @@ function placeAsked(library: FeeLibrary, year: number, wanted: string | undefine
   if (table === undefined) {
     return no(`no geographic indices of ${year} are held; import the GPCI file of that year with \`aliquot import\``)
   }
-  const found = findLocality(table, wanted)
+  const found = findLocality(table, wanted, library.zips)
   if (found.found) return { locality: found.locality, indices: found.locality }
   return no(found.reason, found.candidates.map(localityInWords))
 }

@@ -72,7 +72,7 @@ function indicesOf(library: FeeLibrary, year: number, wanted: string | undefined
   if (wanted === undefined) return { indices: nationalIndices, area: 'national, before geography' }
   const table = library.localities.find((each) => each.year === year)
   if (table === undefined) return `no geographic indices of ${year} are held; import the GPCI file of that year`
-  const found = findLocality(table, wanted)
+  const found = findLocality(table, wanted, library.zips)
   if (found.found) return { indices: found.locality, area: localityInWords(found.locality) }
   return [found.reason, ...found.candidates.map(localityInWords)].join('; ')
 }

@@ -51,6 +51,7 @@ async function openLog(question: LogQuestion, surroundings: Surroundings): Promi
     'fee-schedule',
     'geographic-indices',
     'locality-counties',
+    'zip-localities',
     'benchmark',
   ])
   if (issues.length > 0) {

@@ -32,7 +32,7 @@ interface Library {
   readonly issues: readonly InputIssue[]
 }
 
-const kinds = ['fee-schedule', 'geographic-indices', 'locality-counties', 'contract-fees'] as const
+const kinds = ['fee-schedule', 'geographic-indices', 'locality-counties', 'zip-localities', 'contract-fees'] as const
 
 async function libraryWith(paths: readonly string[], surroundings: Surroundings): Promise<Library> {
   const { stored, issues } = await loadImported(surroundings, kinds)

@@ -41,5 +41,7 @@ export function libraryOf(files: readonly OpenedFile[]): FeeLibrary {
     return own === undefined ? table : withCounties(table, own)
   })
   const schedules = files.flatMap((file) => (file.kind === 'fee-schedule' ? [file.table] : []))
-  return withImported(shippedFees(), { schedules, localities: joined })
+  const zips = files.flatMap((file) => (file.kind === 'zip-localities' ? [file.table] : [])).at(-1)
+  const found = zips === undefined ? {} : { zips: new Map(Object.entries(zips.localities)) }
+  return withImported(shippedFees(), { schedules, localities: joined, ...found })
 }

@@ -89,8 +89,14 @@ const plain = (text: string) =>
 const fullNumber = /^(\d{5})[\s-]*(\d{2})$/
 
 /** Finds a locality by number, name, county or state; says which ones fit where several do. */
-export function findLocality(table: LocalityTable, wanted: string): FoundLocality {
-  const text = wanted.trim()
+export function findLocality(
+  table: LocalityTable,
+  wanted: string,
+  zips: ReadonlyMap<string, string> = new Map(),
+): FoundLocality {
+  const given = wanted.trim()
+  // A ZIP code stands for the number of its locality; four further digits change it in few places.
+  const text = zips.get(given.replace(/-\d{4}$/, '')) ?? given
   const { localities } = table
   const full = fullNumber.exec(text.length === 6 ? `0${text}` : text)
   if (full !== null) {
@@ -98,7 +104,10 @@ export function findLocality(table: LocalityTable, wanted: string): FoundLocalit
     return settle(fitting, 'number', `no locality of ${table.year} has the number ${full[1]}-${full[2]}`)
   }
   if (/^\d{5}$/.test(text)) {
-    const reason = 'the files held do not map ZIP codes to localities; give the county, the name or the number'
+    const reason =
+      zips.size > 0
+        ? `the ZIP code ${text} is not in the imported file`
+        : 'ZIP codes need the ZIP5 file of CMS, which is imported; else give the county, the name or the number'
     return { found: false, reason, candidates: [] }
   }
   const { words, state } = withoutState(text)

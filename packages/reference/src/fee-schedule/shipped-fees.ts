@@ -12,6 +12,8 @@ import { schedule2026 } from './schedule-2026.generated.ts'
 export interface FeeLibrary {
   readonly schedules: readonly FeeSchedule[]
   readonly localities: readonly LocalityTable[]
+  /** Contractor and locality by ZIP code, where the user has imported them. */
+  readonly zips?: ReadonlyMap<string, string>
 }
 
 let unpacked: FeeLibrary | undefined
@@ -32,7 +34,9 @@ export function withImported(base: FeeLibrary, further: Partial<FeeLibrary>): Fe
   const schedules = new Map([...base.schedules, ...(further.schedules ?? [])].map((each) => [each.release, each]))
   const localities = new Map([...base.localities, ...(further.localities ?? [])].map((each) => [each.year, each]))
   const byRelease = (a: FeeSchedule, b: FeeSchedule) => (a.release < b.release ? -1 : 1)
+  const zips = further.zips ?? base.zips
   return {
+    ...(zips === undefined ? {} : { zips }),
     schedules: [...schedules.values()].sort(byRelease),
     localities: [...localities.values()].sort((a, b) => a.year - b.year),
   }

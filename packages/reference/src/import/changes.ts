@@ -24,6 +24,8 @@ export function contentOf(file: OpenedFile): ReadonlyMap<string, string> {
       )
     case 'locality-counties':
       return entries(file.table.rows, ({ contractor, number }) => `${contractor}-${number}`)
+    case 'zip-localities':
+      return new Map(Object.entries(file.table.localities))
     case 'payment-amounts':
       return new Map(
         file.table.amounts.map(({ code, modifier, contractor, number, nonFacility, facility }) => [

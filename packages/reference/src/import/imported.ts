@@ -5,6 +5,7 @@ export type ImportKind =
   | 'fee-schedule'
   | 'geographic-indices'
   | 'locality-counties'
+  | 'zip-localities'
   | 'payment-amounts'
   | 'same-day-pairs'
   | 'daily-limits'

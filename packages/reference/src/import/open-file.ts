@@ -31,11 +31,13 @@ import {
   readPairs,
 } from './ncci-files.ts'
 import { looksLikePaymentAmounts, type PaymentAmounts, readPaymentAmounts } from './payment-amounts-file.ts'
+import { looksLikeZipLocalities, readZipLocalities, type ZipLocalities } from './zip-localities-file.ts'
 
 export interface ImportedTables {
   readonly 'fee-schedule': FeeSchedule
   readonly 'geographic-indices': LocalityTable
   readonly 'locality-counties': CountyTable
+  readonly 'zip-localities': ZipLocalities
   readonly 'payment-amounts': PaymentAmounts
   readonly 'same-day-pairs': readonly PairRow[]
   readonly 'daily-limits': readonly DailyLimitRow[]
@@ -68,6 +70,7 @@ export const kindWords: Readonly<Record<ImportKind, string>> = {
   'fee-schedule': 'physician fee schedule, relative value file (PPRRVU)',
   'geographic-indices': 'geographic practice cost indices (GPCI)',
   'locality-counties': 'counties of the payment localities',
+  'zip-localities': 'payment localities by ZIP code (ZIP5)',
   'payment-amounts': 'payment amounts by locality (PFREV, PFALL)',
   'same-day-pairs': 'NCCI procedure-to-procedure edits',
   'daily-limits': 'NCCI medically unlikely edits',
@@ -95,6 +98,13 @@ export function openFile(name: string, bytes: Uint8Array, known: readonly Locali
       release: releaseIn(name),
       year: table.year,
       rows: table.amounts.length,
+    }))
+  }
+  if (looksLikeZipLocalities(text)) {
+    return opened('zip-localities', readZipLocalities(text, known), ({ year, quarter, localities }) => ({
+      release: `ZIP5-${year}Q${quarter}`,
+      year,
+      rows: Object.keys(localities).length,
     }))
   }
   const rows = rowsOf(text)
