@@ -74,7 +74,7 @@ function addPrice(program: Command, running: LibraryRun): void {
       const { runPrice, runPriceCheck } = await import('./commands/price.ts')
       const { units, year, release, locality, modifier, check, json = false, with: tables } = options
       if (check !== undefined) {
-        running.code = await runPriceCheck(check, { json, with: tables }, surroundings, page)
+        running.code = await runPriceCheck(check, { json, year, with: tables }, surroundings, page)
         return
       }
       if (codes.length === 0) program.error('error: name a code, such as 95165, or a file with --check')

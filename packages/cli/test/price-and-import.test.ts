@@ -76,6 +76,18 @@ describe('price', () => {
     expect(code).toBe(0)
   })
 
+  test('checks a table with a header: amounts capped at hospital payment', async () => {
+    const files = { 'caps.csv': file('OPPSCAP_Oct2025_sample.csv') }
+    expect((await command(['price', '--check', 'caps.csv'], { files })).err).toContain('say the year with --year')
+    const { code, out } = await command(['price', '--check', 'caps.csv', '--year', '2025'], { files })
+    expect(out).toContain('caps.csv: 230 of 230 exact to the cent')
+    expect(code).toBe(0)
+    const listed =
+      'Year,MAC,Locality,HCPCS,Modifier,Non-Facility Fee,Facility ' +
+      'Fee\n2026,01112,05,99213,,117.58,64.37\n2026,01112,05,99213,,117.58,64.38\n'
+    expect((await command(['price', '--check', 'x.csv'], { files: { 'x.csv': listed } })).out).toContain('1 of 2 exact')
+  })
+
   test('shows each difference', async () => {
     const files = { 'x.txt': amounts.replace('"0000077.78","0000077.78"', '"0000077.79","0000077.78"') }
     const { code, out } = await command(['price', '--check', 'x.txt'], { files })

@@ -4,8 +4,11 @@
 import { formatFixed, formatHundredths } from '@aliquot/engine/fee-schedule/price'
 import { codeEntry } from '@aliquot/reference/code-set'
 import { type FeeLibrary, shippedLocalities } from '@aliquot/reference/fee-schedule/shipped-fees'
+import { textOf } from '@aliquot/reference/import/file-text'
 import type { ContractFeeRow } from '@aliquot/reference/import/licensed-files'
+import { looksLikeListedAmounts, readListedAmounts } from '@aliquot/reference/import/listed-amounts-file'
 import type { OpenedFile } from '@aliquot/reference/import/open-file'
+import type { PaymentAmounts } from '@aliquot/reference/import/payment-amounts-file'
 import { type AmountCheck, type AmountDifference, checkAmounts } from 'aliquot/library/check-amounts'
 import { type Price, type PriceQuestion, priceCode, type TrackPrice } from 'aliquot/library/price-code'
 import { exitCode } from '../exit-code.ts'
@@ -13,6 +16,7 @@ import { openPath } from '../library/open-paths.ts'
 import { dollars } from '../print/money.ts'
 import type { Page } from '../print/page.ts'
 import { type InputIssue, issuesInWords } from '../read/input-issue.ts'
+import { readBytes } from '../read/read-bytes.ts'
 import { libraryOf, loadImported } from '../store/load-imported.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -205,7 +209,7 @@ function feeRows(
 /** Compares files of payment amounts; exits with 1 if an amount differs. */
 export async function runPriceCheck(
   paths: readonly string[],
-  options: Pick<PriceOptions, 'json' | 'with'>,
+  options: Pick<PriceOptions, 'json' | 'with' | 'year'>,
   surroundings: Surroundings,
   page: Page,
 ): Promise<number> {
@@ -213,14 +217,11 @@ export async function runPriceCheck(
   const faults: InputIssue[] = [...issues]
   const checks: { file: string; check: AmountCheck }[] = []
   for (const path of paths) {
-    const opened = await openPath(path, fees.localities, surroundings)
-    faults.push(...opened.issues)
-    if (opened.issues.length > 0) continue
-    const amounts = opened.files.flatMap(({ file }) => (file.kind === 'payment-amounts' ? [file.table] : []))
-    if (amounts.length === 0) faults.push({ file: path, message: 'it holds no payment amounts (PFREV or PFALL)' })
+    const { amounts, issues: own } = await amountsIn(path, options.year, fees, surroundings)
+    faults.push(...own)
     for (const each of amounts) {
       const answer = checkAmounts(fees, each)
-      if (answer.ok) checks.push({ file: opened.path, check: answer.check })
+      if (answer.ok) checks.push({ file: path, check: answer.check })
       else faults.push({ file: path, message: answer.reason })
     }
   }
@@ -229,6 +230,31 @@ export async function runPriceCheck(
   surroundings.err(issuesInWords(faults))
   if (faults.length > 0) return exitCode.unreadable
   return checks.some(({ check }) => check.differences.length > 0) ? exitCode.found : exitCode.nothing
+}
+
+interface AmountsIn {
+  readonly amounts: readonly PaymentAmounts[]
+  readonly issues: readonly InputIssue[]
+}
+
+/** Payment amounts of a file, whether CMS wrote it without a header or somebody with one. */
+async function amountsIn(
+  path: string,
+  year: number | undefined,
+  fees: FeeLibrary,
+  surroundings: Surroundings,
+): Promise<AmountsIn> {
+  const read = await readBytes(path, surroundings)
+  const text = read.ok ? textOf(read.bytes) : undefined
+  if (text?.ok === true && looksLikeListedAmounts(text.table)) {
+    const listed = readListedAmounts(text.table, year)
+    if (listed.ok) return { amounts: [listed.table], issues: [] }
+    return { amounts: [], issues: listed.issues.map((issue) => ({ file: path, ...issue })) }
+  }
+  const opened = await openPath(path, fees.localities, surroundings)
+  const amounts = opened.files.flatMap(({ file }) => (file.kind === 'payment-amounts' ? [file.table] : []))
+  if (amounts.length > 0 || opened.issues.length > 0) return { amounts, issues: opened.issues }
+  return { amounts, issues: [{ file: path, message: 'it holds no payment amounts (PFREV or PFALL)' }] }
 }
 
 function printCheck(page: Page, file: string, check: AmountCheck): void {
