@@ -53,6 +53,27 @@ describe('page', () => {
   })
 })
 
+describe('imported tables on a page', () => {
+  test('pairs and limits of the user’s release take the place of those that ship', async () => {
+    const store = memoryStore()
+    const files = {
+      'ptp_2026q4.csv':
+        'Column 1,Column 2,Modifier,Deletion Date\n95117,36415,1,*\n95117,95115,0,*\n95117,95004,1,20260930\n',
+      'mue_2026q4.csv': 'HCPCS,MUE Values,MUE Adjudication Indicator\n0001U,1,2\n70450,3,3\nV5364,1,3\n',
+    }
+    expect((await command(['import', 'ptp_2026q4.csv', 'mue_2026q4.csv'], { files, store })).code).toBe(0)
+    const { json } = await commandJson(['page', '95117'], { store })
+    expect(json).toMatchObject({
+      pairsOf: 'NCCI 2026Q4, imported',
+      pairs: [
+        { column1: '95117', column2: '36415', indicator: '1' },
+        { column1: '95117', column2: '95115', indicator: '0' },
+      ],
+    })
+    expect((await command(['page', '70450'], { store })).out).toContain('3 a day, adjudication indicator 3 (2026Q4)')
+  })
+})
+
 describe('lookup', () => {
   test('forgives', async () => {
     expect((await command(['lookup', 'alergy', 'shots'])).out).toMatch(/^ +95117/)

@@ -85,6 +85,19 @@ describe('real files', () => {
     expect(named).toEqual(withoutCounties)
   })
 
+  test('of two work indices, that with the floor of law counts', () => {
+    const both = gpci26.replace(
+      '2026 PW GPCI (with 1.0 Floor)***,',
+      '2026 PW GPCI (without 1.0 Floor),2026 PW GPCI (with 1.0 Floor),',
+    )
+    const doubled = both.replace(/^(\d{5},[A-Z]{2},\d{2},[^\n]*?),(\d\.\d{3},\d\.\d{3},\d\.\d{3})/gm, '$1,0.950,$2')
+    const opened = open('GPCI2026.csv', doubled)
+    if (!opened.ok || opened.file.kind !== 'geographic-indices') throw new Error(JSON.stringify(opened))
+    expect(opened.file.table.localities.map(({ work }) => work)).toEqual(
+      shippedLocalities[1]?.localities.map(({ work }) => work),
+    )
+  })
+
   test('no descriptor is kept', () => {
     const opened = open('x.csv', rvu26.replace('95165,,,A', '95165,,SOMEBODY ELSE’S WORDS,A'))
     expect(opened.ok).toBe(true)

@@ -6,7 +6,7 @@ import { edits } from '@aliquot/edits/registry.generated'
 import type { IsoDate } from '@aliquot/engine/calendar-date'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { addOns2024 } from '@aliquot/reference/cms/add-ons-2024.generated'
-import { type CodePair, pairsWith } from '@aliquot/reference/cms/pair-table'
+import { type CodePair, pairRelease, pairsWith } from '@aliquot/reference/cms/pair-table'
 import { pageText } from '@aliquot/reference/code-pages/code-pages'
 import {
   type PageText,
@@ -22,6 +22,7 @@ import { denialCatalogue } from '@aliquot/reference/denials/find-denial'
 import { type Category, categoryOf } from '@aliquot/reference/fee-schedule/category'
 import { partWords, statusWords, supervisionWords } from '@aliquot/reference/fee-schedule/schedule-words'
 import { type FeeLibrary, newestSchedule } from '@aliquot/reference/fee-schedule/shipped-fees'
+import type { DailyLimitRow, PairRow } from '@aliquot/reference/import/ncci-files'
 import { type CodeExplanation, explainCode } from '../explain/explain-code.ts'
 import { type CodeHistory, codeHistory } from './code-history.ts'
 import { type Comparison, compareCode } from './compare-code.ts'
@@ -44,6 +45,10 @@ export interface CodePage {
   /** What payers say: units, limits, whether it is paid. */
   readonly payers: CodeExplanation | undefined
   readonly pairs: readonly CodePair[]
+  /** Release of the pairs. */
+  readonly pairsOf: string
+  /** Most units a day by an imported table of CMS; the limits that ship are among what payers say. */
+  readonly dailyLimit?: { readonly units: number; readonly indicator: number; readonly release: string }
   /** Codes that it is an addition to; none if it stands alone. */
   readonly addedTo: readonly string[]
   readonly denials: readonly DenialEntry[]
@@ -68,6 +73,9 @@ export interface PageContext {
   /** The day on which values of payers are looked up. */
   readonly on: IsoDate
   readonly descriptors?: ReadonlyMap<string, string>
+  /** Imported tables take the place of those that ship. */
+  readonly pairs?: { readonly release: string; readonly rows: readonly PairRow[] }
+  readonly dailyLimits?: { readonly release: string; readonly rows: readonly DailyLimitRow[] }
 }
 
 /** The page of a code; `undefined` if neither the texts nor any schedule held has it. */
@@ -91,13 +99,31 @@ export function codePage(context: PageContext, wanted: string): CodePage | undef
     history,
     comparison,
     payers: entry === undefined ? undefined : explainCode(context.catalogue, edits, entry, context.on),
-    pairs: pairsWith(code),
+    ...pairsIn(context, code),
+    ...dailyLimitIn(context, code),
     addedTo: addOns2024[code] ?? [],
     denials: entry === undefined ? [] : denialsOf(code, entry.family),
     provenance: provenanceOf(history),
     ...(descriptor === undefined ? {} : { ownDescriptor: descriptor }),
   }
   return { ...data, questions: questionsOn(data) }
+}
+
+function pairsIn({ pairs }: PageContext, code: string): Pick<CodePage, 'pairs' | 'pairsOf'> {
+  if (pairs === undefined) return { pairs: pairsWith(code), pairsOf: pairRelease }
+  const active = pairs.rows.filter(
+    ({ column1, column2, deleted }) => deleted === '' && (column1 === code || column2 === code),
+  )
+  return {
+    pairs: active.map(({ column1, column2, indicator }) => ({ column1, column2, indicator })),
+    pairsOf: pairs.release,
+  }
+}
+
+function dailyLimitIn({ dailyLimits }: PageContext, code: string): Pick<CodePage, 'dailyLimit'> {
+  const row = dailyLimits?.rows.find((each) => each.code === code)
+  if (row === undefined || dailyLimits === undefined) return {}
+  return { dailyLimit: { units: row.units, indicator: row.indicator, release: dailyLimits.release } }
 }
 
 function scheduleInWords({ values }: CodeHistory): readonly string[] {

@@ -28,12 +28,10 @@ export interface PageOptions {
   readonly view: 'cheat-sheet' | 'questions' | 'cards' | 'lessons' | undefined
 }
 
+const pageKinds = ['fee-schedule', 'geographic-indices', 'code-descriptors', 'same-day-pairs', 'daily-limits'] as const
+
 async function contextOf(surroundings: Surroundings, on: string | undefined): Promise<PageContext> {
-  const { stored, issues } = await loadImported(surroundings, [
-    'fee-schedule',
-    'geographic-indices',
-    'code-descriptors',
-  ])
+  const { stored, issues } = await loadImported(surroundings, pageKinds)
   surroundings.err(issuesInWords(issues))
   const files = stored.map(({ file }) => file)
   const descriptors = new Map(
@@ -41,7 +39,16 @@ async function contextOf(surroundings: Surroundings, on: string | undefined): Pr
       file.kind === 'code-descriptors' ? file.table.map(({ code, text }) => [code, text] as const) : [],
     ),
   )
-  return { catalogue: createAliquot().catalogue, library: libraryOf(files), on: on ?? surroundings.today, descriptors }
+  const pairs = files.flatMap((file) => (file.kind === 'same-day-pairs' ? [file] : [])).at(-1)
+  const limits = files.flatMap((file) => (file.kind === 'daily-limits' ? [file] : [])).at(-1)
+  return {
+    catalogue: createAliquot().catalogue,
+    library: libraryOf(files),
+    on: on ?? surroundings.today,
+    descriptors,
+    ...(pairs === undefined ? {} : { pairs: { release: `NCCI ${pairs.release}, imported`, rows: pairs.table } }),
+    ...(limits === undefined ? {} : { dailyLimits: { release: limits.release, rows: limits.table } }),
+  }
 }
 
 export async function runPage(

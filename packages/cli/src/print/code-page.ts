@@ -97,7 +97,12 @@ function printComparison(page: Page, { comparison }: CodePage): void {
   line('among all codes listed', comparison.listed)
 }
 
-function printPayers(page: Page, { payers, denials }: CodePage): void {
+function printPayers(page: Page, { payers, denials, dailyLimit }: CodePage): void {
+  if (dailyLimit !== undefined) {
+    section(page, 'Daily limit of CMS, as imported')
+    const { units, indicator, release } = dailyLimit
+    page.text(`${units} a day, adjudication indicator ${indicator} (${release})`)
+  }
   if (payers !== undefined && payers.values.length > 0) {
     section(page, `Units and limits by payer, as of ${payers.on}`)
     for (const { title, answers } of payers.values) {
@@ -116,13 +121,13 @@ function printPayers(page: Page, { payers, denials }: CodePage): void {
   }
 }
 
-function printPairs(page: Page, { code, pairs, addedTo }: CodePage): void {
+function printPairs(page: Page, { code, pairs, pairsOf, addedTo }: CodePage): void {
   if (addedTo.length > 0) {
     section(page, 'An addition to (NCCI, June 2024)')
     page.text(addedTo.join(', '))
   }
   if (pairs.length === 0) return
-  section(page, 'Pairs it fails with (NCCI, 2024 third quarter)')
+  section(page, `Pairs it fails with (${pairsOf})`)
   const others = (column: 'column1' | 'column2', indicator: string) =>
     pairs.flatMap((pair) =>
       pair[column] === code && pair.indicator === indicator ? [column === 'column1' ? pair.column2 : pair.column1] : [],
