@@ -1,5 +1,6 @@
 /** Importers on the real files, and on copies of them that are damaged: a reason, and nothing half read. */
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedFees, shippedLocalities } from '../src/fee-schedule/shipped-fees.ts'
 import { openFile } from '../src/import/open-file.ts'
@@ -315,12 +316,45 @@ describe('files under the user’s own licence', () => {
     })
   })
 
+  test('of several columns of descriptors the fullest counts', () => {
+    const text = 'Concept Id\tCPT Code\tLong\tMedium\tShort\n1\t95165\tall of the words\tfewer words\twords\n'
+    expect(open('codes.txt', text)).toMatchObject({
+      ok: true,
+      file: { kind: 'code-descriptors', table: [{ code: '95165', text: 'all of the words' }] },
+    })
+  })
+
   test('with faults', () => {
     expect(refusal('Specialty,Metric,25th,50th,75th,90th\nAllergy,work RVUs,3000,2000,5200,7000\n')).toContain(
       'the 50th percentile is not above',
     )
     expect(refusal('code,fee\n95117,1.234\n')).toContain('not a sum of dollars and whole cents')
     expect(refusal('CPT Code,Long Description\n9516,x\n')).toContain('"9516" is not a code')
+  })
+})
+
+describe('any bytes', () => {
+  const heads = [gpci26, counties, amounts, pairs, limits.slice(0, 4000), rvu26.slice(0, 4000)].map((text) =>
+    Buffer.from(text.slice(0, 4000), 'latin1'),
+  )
+
+  test('are read or refused with a reason, never thrown at', () => {
+    const damage = fc.array(fc.tuple(fc.nat(3999), fc.nat(255)), { maxLength: 20 })
+    fc.assert(
+      fc.property(fc.constantFrom(...heads), damage, fc.nat(4000), (head, changes, length) => {
+        const bytes = Buffer.from(head.subarray(0, length))
+        for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
+        const opened = open('any.csv', bytes)
+        if (!opened.ok) expect(opened.issues.every(({ message }) => message.length > 5)).toBe(true)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        open('any.csv', bytes)
+        filesOfZip(bytes)
+        filesOfZip(Uint8Array.of(0x50, 0x4b, 3, 4, ...bytes, 0x50, 0x4b, 5, 6, ...bytes.slice(0, 18)))
+      }),
+    )
   })
 })
 

@@ -3,7 +3,7 @@ import { parseDay } from '@aliquot/engine/calendar-date'
 import { parseFixed } from '@aliquot/engine/fee-schedule/price'
 import { type Cents, parseCents } from '@aliquot/engine/money'
 import type { Rows } from './delimited-rows.ts'
-import { readHeaded } from './headed-table.ts'
+import { headedRow, readHeaded } from './headed-table.ts'
 import type { Wanted } from './header.ts'
 import type { Imported } from './imported.ts'
 
@@ -16,14 +16,27 @@ export interface DescriptorRow {
   readonly text: string
 }
 
-export const descriptorColumns = {
-  code: codeColumn,
-  text: { pattern: /^((LONG|MEDIUM|SHORT|CONSUMER|CPT) )*(DESCRIPTOR|DESCRIPTION)$/, name: 'Descriptor' },
-} satisfies Readonly<Record<string, Wanted>>
+const descriptor = (pattern: RegExp) => ({ code: codeColumn, text: { pattern, name: 'Descriptor' } })
+
+/** Any column of descriptors: tells the kind of file. */
+export const descriptorColumns = descriptor(
+  /^((LONG|MEDIUM|SHORT|CONSUMER|CPT|CLINICIAN) )*(DESCRIPTOR|DESCRIPTION)$|^(LONG|MEDIUM|SHORT)$/,
+)
+
+/** Where a file has several, the fullest counts. */
+const fullestFirst = [
+  /^LONG\b/,
+  /^(CPT )?(DESCRIPTOR|DESCRIPTION)$/,
+  /^CLINICIAN /,
+  /^CONSUMER /,
+  /^MEDIUM\b/,
+  /^SHORT\b/,
+]
 
 /** Descriptors that a user has a licence for. They stay in the user's own data folder. */
 export function readDescriptors(rows: Rows): Imported<readonly DescriptorRow[]> {
-  return readHeaded<keyof typeof descriptorColumns, DescriptorRow>(rows, descriptorColumns, (cell) => {
+  const held = fullestFirst.map(descriptor).find((columns) => headedRow(rows.rows, columns) !== -1) ?? descriptorColumns
+  return readHeaded<keyof typeof descriptorColumns, DescriptorRow>(rows, held, (cell) => {
     const code = cell('code').toUpperCase()
     if (!isCode(code)) return `"${cell('code')}" is not a code of five letters and digits`
     return cell('text') === '' ? `${code} has no descriptor` : { code, text: cell('text') }
