@@ -10,6 +10,7 @@ import { shippedFees } from '@aliquot/reference/fee-schedule/shipped-fees'
 import { createAliquot } from 'aliquot'
 import { codesInWords, listed } from 'aliquot/explain/count-in-words'
 import { billingChart, cheatSheet } from 'aliquot/library/cheat-sheet'
+import { eventsInWords } from 'aliquot/library/code-history'
 import { type CodePage, codePage } from 'aliquot/library/code-page'
 import type { Standing } from 'aliquot/library/compare-code'
 import { guideAnswers } from 'aliquot/library/guide-questions'
@@ -118,7 +119,7 @@ function values({ history, schedule }: CodePage): string {
     'national, facility',
     'change of total',
   ]
-  return `${table(head, rows)}\n\n${bullets(schedule)}`
+  return `${table(head, rows)}\n\n${bullets([...eventsInWords(history.events), ...schedule])}`
 }
 
 function comparison({ category, release, priced, listed: all }: NonNullable<CodePage['comparison']>): string {

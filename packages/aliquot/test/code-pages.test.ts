@@ -6,6 +6,7 @@ import { defaultCatalogue } from '@aliquot/reference/policies'
 import { createAliquot } from 'aliquot'
 import { describe, expect, test } from 'vitest'
 import { billingChart, cheatSheet, sheetCodes } from '../src/library/cheat-sheet.ts'
+import { eventsInWords } from '../src/library/code-history.ts'
 import { codePage } from '../src/library/code-page.ts'
 import { compareCode } from '../src/library/compare-code.ts'
 import { flashCards, lessons } from '../src/library/flash-cards.ts'
@@ -87,6 +88,8 @@ describe('pages', () => {
     )
     const gone = [...(before?.rows.keys() ?? [])].find((code) => after?.rows.has(code) === false && !code.includes('-'))
     expect(pageOf(added ?? '').history.events).toEqual([{ year: 2026, release: 'RVU26C', event: 'added' }])
+    expect(eventsInWords(pageOf(added ?? '').history.events)).toEqual(['new in 2026 (RVU26C)'])
+    expect(eventsInWords(pageOf(gone ?? '').history.events)[0]).toContain('no longer listed in 2026')
     expect(pageOf(gone ?? '').history.events).toEqual([{ year: 2026, release: 'RVU26C', event: 'gone' }])
   })
 

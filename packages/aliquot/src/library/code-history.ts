@@ -38,6 +38,14 @@ export interface CodeHistory {
   readonly events: readonly CodeEvent[]
 }
 
+/** Coming and going in words; changes of value stand in the table of years. */
+export function eventsInWords(events: readonly CodeEvent[]): readonly string[] {
+  return events.flatMap(({ event, year, release }) => {
+    if (event === 'added') return [`new in ${year} (${release})`]
+    return event === 'gone' ? [`no longer listed in ${year} (${release}): deleted, or priced elsewhere`] : []
+  })
+}
+
 const year2024 = unpackFeeSchedule(history2024)
 
 /** The last release of each year. RVU24C is held for an allergy practice alone, so that it tells nothing of others. */

@@ -4,7 +4,7 @@ import { codePages, codesOfSpecialty, specialtyNamed } from '@aliquot/reference/
 import { payerNotice, specialties, trademarkNotice } from '@aliquot/reference/code-pages/page-text'
 import { codeEntry } from '@aliquot/reference/code-set'
 import { categories, categoryOf } from '@aliquot/reference/fee-schedule/category'
-import { newestSchedule } from '@aliquot/reference/fee-schedule/shipped-fees'
+import { newestSchedule, shippedFees } from '@aliquot/reference/fee-schedule/shipped-fees'
 import { createAliquot } from 'aliquot'
 import { counted } from 'aliquot/explain/count-in-words'
 import { billingChart, cheatSheet } from 'aliquot/library/cheat-sheet'
@@ -150,6 +150,14 @@ function unknownSpecialty(wanted: string, surroundings: Surroundings): number {
   return exitCode.unreadable
 }
 
+/** Codes of a category that have the data part of a page alone. */
+function othersIn(category: string): number {
+  const paged = new Set(codePages.map(({ code }) => code))
+  const rows = newestSchedule(shippedFees())?.rows.values() ?? []
+  return [...rows].filter(({ code, modifier }) => modifier === '' && categoryOf(code) === category && !paged.has(code))
+    .length
+}
+
 /** Pages by category or specialty. */
 function printIndex({ category, specialty, json }: PageOptions, page: Page, surroundings: Surroundings): number {
   const named = specialty === undefined ? undefined : specialtyNamed(specialty)
@@ -175,6 +183,8 @@ function printIndex({ category, specialty, json }: PageOptions, page: Page, surr
       [{}, {}, {}],
       rows.map((row) => [row.code, row.category.replaceAll('-', ' '), row.name]),
     )
+    const others = category === undefined ? 0 : othersIn(category)
+    if (others > 0) page.text(`${others} further codes of this category are in the newest schedule that ships.`)
     page.text('Every other code of the fee schedule has a page of its data: aliquot page CODE.')
   }
   return exitCode.nothing

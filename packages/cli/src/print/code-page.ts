@@ -1,6 +1,7 @@
 /** A code page as text. */
 import { formatHundredths } from '@aliquot/engine/fee-schedule/price'
 import { codesInWords, listed } from 'aliquot/explain/count-in-words'
+import { eventsInWords } from 'aliquot/library/code-history'
 import type { CodePage } from 'aliquot/library/code-page'
 import type { Standing } from 'aliquot/library/compare-code'
 import { shareOfChange } from 'aliquot/library/page-questions'
@@ -77,7 +78,7 @@ function printValues(page: Page, { history, schedule }: CodePage): void {
       ]
     }),
   )
-  for (const line of schedule) page.item('-', line)
+  for (const line of [...eventsInWords(history.events), ...schedule]) page.item('-', line)
 }
 
 const tenths = (share: number) => `${Math.floor(share / 10)}.${share % 10}%`
