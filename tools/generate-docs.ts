@@ -1,5 +1,6 @@
 /**
- * Writes the generated pages: edits, payers, parameters, rules and JSON schemas. `--check` writes nothing and fails if
+ * Writes the generated pages: codes, edits, payers, parameters, rules and JSON schemas. `--check` writes nothing
+ * and fails if
  * a page differs from what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,6 +13,7 @@ import { claimSchema } from 'aliquot/documents/claim-schema'
 import { encounterSchema } from 'aliquot/documents/encounter-schema'
 import { policySchema } from 'aliquot/documents/policy-schema'
 import * as z from 'zod'
+import { codeDocuments } from './docs/code-pages.ts'
 import { editPages, rulesPage } from './docs/edit-pages.ts'
 import { payerPages } from './docs/payer-pages.ts'
 
@@ -27,6 +29,7 @@ export function generatedPages(corpus: ReadonlyMap<string, EditCases>): Readonly
   return new Map([
     ...editPages(catalogue, corpus),
     ...payerPages(catalogue),
+    ...codeDocuments(catalogue),
     ['docs/rules.md', rulesPage(edits)],
     ['docs/schemas/encounter.schema.json', schemaText(encounterSchema)],
     ['docs/schemas/claim.schema.json', schemaText(claimSchema)],
@@ -44,7 +47,7 @@ export function differences(pages: ReadonlyMap<string, string>, top = root): rea
 }
 
 function leftOver(pages: ReadonlyMap<string, string>, top: string): readonly string[] {
-  return ['docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
+  return ['docs/codes', 'docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
     existsSync(join(top, folder))
       ? readdirSync(join(top, folder))
           .map((file) => `${folder}/${file}`)

@@ -47,6 +47,21 @@ const url = (host: string): string => ['https:', '', host, 'x'].join('/')
 
 const planted: readonly Planted[] = [
   {
+    check: 'no table holds descriptors of codes',
+    bad: [
+      [
+        'a descriptor stands beside a procedure code',
+        { 'data/rvu.csv': 'title,,\nHCPCS,MOD,DESCRIPTION\n95999,,somebody else’s words\n' },
+      ],
+      ['a descriptor stands beside a procedure code', { 'data/own.tsv': 'CPT Code\tLong Descriptor\n95999\twords\n' }],
+    ],
+    good: [
+      { 'data/rvu.csv': 'title,,\nHCPCS,MOD,DESCRIPTION\n95999,,\n' },
+      { 'data/places.csv': 'pos_code,description\n11,an office\n' },
+      { 'docs/page.md': 'HCPCS,DESCRIPTION\n95999,words\n' },
+    ],
+  },
+  {
     check: 'imports follow the table of the architecture',
     bad: [
       ['engine may not import reference', engine("import { a } from '@aliquot/reference/codes'")],
@@ -348,7 +363,9 @@ describe('no text that others own', () => {
     expect(new Set(protectedPhrases.map(({ owner }) => owner)).size).toBe(2)
     expect(new Set(protectedPhrases.map(({ sha256 }) => sha256)).size).toBe(protectedPhrases.length)
     expect(
-      protectedPhrases.every(({ sha256, first }) => /^[0-9a-f]{64}$/.test(sha256) && /^[0-9a-f]{2}$/.test(first)),
+      protectedPhrases.every(
+        ({ sha256, first }) => /^[0-9a-f]{64}$/.test(sha256) && /^([0-9a-f]{2}){1,2}$/.test(first),
+      ),
     ).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 // Every check, by the promise that it keeps. A check joins the list with a planted violation in tidy-checks.test.ts.
+import { checkDescriptorColumns } from './descriptor-columns.ts'
 import { checkLinks, checkMachineMarks } from './hygiene.ts'
 import { checkBarrels, checkImports } from './imports.ts'
 import { checkIndependence, checkSimulator } from './independence.ts'
@@ -28,6 +29,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'lines are narrow': checkColumns,
   'file names say what they hold': checkFileNames,
   'no text that others own': (files) => checkProtectedText(files, protectedPhrases),
+  'no table holds descriptors of codes': checkDescriptorColumns,
   'nothing of one machine': checkMachineMarks,
   'links lead somewhere': checkLinks,
 }

@@ -5,6 +5,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { dataFolder, folderStore } from './store/folder-store.ts'
 import type { Surroundings, WrittenFile } from './surroundings.ts'
 
 const usualColumns = 100
@@ -44,6 +45,7 @@ export function processSurroundings(): Surroundings {
     ...localNow(),
     samples: fromHere(fileURLToPath(new URL('../../../examples/clinic-day/', import.meta.url))),
     version: versionOf(new URL('../package.json', import.meta.url)),
+    store: folderStore(dataFolder(env)),
   }
 }
 

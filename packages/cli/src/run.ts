@@ -8,6 +8,7 @@ import { addCode } from './program/code-command.ts'
 import { addConvert } from './program/convert-command.ts'
 import { addDemo } from './program/demo-command.ts'
 import { addExplain } from './program/explain-command.ts'
+import { addLibraryCommands } from './program/library-commands.ts'
 import { addRemit } from './program/remit-command.ts'
 import { type Running, UsageError } from './program/running.ts'
 import { addScrub } from './program/scrub-command.ts'
@@ -67,6 +68,7 @@ function programOf(running: Running): Command {
   addValidate(program, running)
   addConvert(program, running)
   addExplain(program, running)
+  addLibraryCommands(program, running)
   addDemo(program, running)
   addSimulate(program, running)
   addGrade(program, running)

@@ -1,5 +1,6 @@
 /** What a command needs of the world around it, so that tests can hand in another one. */
 import type { IsoDate } from '@aliquot/engine/calendar-date'
+import type { DataStore } from './store/data-store.ts'
 
 /** A file that is being written. Nobody sees it before it is closed, so what it replaces can still be read. */
 export interface WrittenFile {
@@ -42,4 +43,6 @@ export interface Surroundings {
   /** Folder of the sample day. */
   readonly samples: string
   readonly version: string
+  /** Where imported tables are kept; none where nothing may be kept. */
+  readonly store?: DataStore
 }

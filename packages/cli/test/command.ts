@@ -1,5 +1,6 @@
 /** Runs the command in this process, with files and standard input made up. */
 import { run } from '../src/run.ts'
+import type { DataStore } from '../src/store/data-store.ts'
 
 export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
@@ -11,6 +12,7 @@ export interface World {
   readonly progress?: (text: string) => void
   /** Length of the pieces in which a stream comes, in bytes. */
   readonly pieces?: number
+  readonly store?: DataStore
 }
 
 export interface Ran {
@@ -87,6 +89,7 @@ export async function command(args: readonly string[], world: World = {}): Promi
     time: '0915',
     samples: world.samples ?? 'nowhere',
     version: '1.2.3',
+    ...(world.store === undefined ? {} : { store: world.store }),
   })
   return { code, ...written, written: created }
 }
