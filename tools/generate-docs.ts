@@ -1,5 +1,6 @@
 /**
- * Writes the generated pages: edits, payers, parameters, rules and JSON schemas. `--check` writes nothing and fails if
+ * Writes the generated pages: codes, edits, payers, parameters, rules and JSON schemas. `--check` writes nothing
+ * and fails if
  * a page differs from what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,6 +16,7 @@ import { policySchema } from 'aliquot/documents/policy-schema'
 import * as z from 'zod'
 import { otherPolicyCases } from '../packages/reference/src/coverage/other-policies.cases.ts'
 import { seedPolicyCases } from '../packages/reference/src/coverage/seed-policy.cases.ts'
+import { codeDocuments } from './docs/code-pages.ts'
 import { coveragePages } from './docs/coverage-pages.ts'
 import { editPages, rulesPage } from './docs/edit-pages.ts'
 import { payerPages } from './docs/payer-pages.ts'
@@ -32,6 +34,7 @@ export function generatedPages(corpus: ReadonlyMap<string, EditCases>): Readonly
     ...editPages(catalogue, corpus),
     ...payerPages(catalogue),
     ...coveragePages([...seedPolicyCases, ...otherPolicyCases]),
+    ...codeDocuments(catalogue),
     ['docs/rules.md', rulesPage(edits)],
     ['docs/schemas/encounter.schema.json', schemaText(encounterSchema)],
     ['docs/schemas/claim.schema.json', schemaText(claimSchema)],
@@ -50,7 +53,7 @@ export function differences(pages: ReadonlyMap<string, string>, top = root): rea
 }
 
 function leftOver(pages: ReadonlyMap<string, string>, top: string): readonly string[] {
-  return ['docs/coverage-policies', 'docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
+  return ['docs/codes', 'docs/coverage-policies', 'docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
     existsSync(join(top, folder))
       ? readdirSync(join(top, folder))
           .map((file) => `${folder}/${file}`)

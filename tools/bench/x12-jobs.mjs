@@ -7,6 +7,8 @@ import { ClaimRewriter } from '@aliquot/x12/rewriting/rewrite-claims'
 import { createAliquot } from 'aliquot'
 import { FindingsNdjson } from 'aliquot/findings-ndjson'
 import { ClaimScrubber } from 'aliquot/scrub-claim'
+import { payersOf } from './bench-payers.mjs'
+import { threaded } from './x12-threads.mjs'
 
 const chunkSize = 1 << 20
 
@@ -46,15 +48,6 @@ function floor(/** @type {string} */ path) {
     sum += elementOffsets(chunk, offsets)
   })
   return sum > 0 ? 0 : -1
-}
-
-/** Policies by the kind of payer, once for each payer of the file. */
-function payersOf(/** @type {ReturnType<typeof createAliquot>} */ { catalogue }) {
-  return (/** @type {{ filingIndicator: string }} */ { filingIndicator }) => {
-    const policy = filingIndicator === 'MB' ? 'medicare' : 'commercial'
-    const index = catalogue.policies.findIndex(({ id }) => id === policy)
-    return { policy, contractor: 'palmetto', index }
-  }
 }
 
 function read(/** @type {string} */ path, /** @type {boolean} */ validate) {
@@ -186,6 +179,10 @@ export const jobs = {
   'read and written again': (path, folder) => timed(() => copied(path, folder)),
   'read and scrubbed, no words': (path) => timed(() => scrubbed(path)),
   'all: validated, scrubbed, findings, corrected': (path, folder) => timed(() => everything(path, folder)),
+  'one thread: read and scrubbed': (path, folder) => timed(() => threaded(path, folder, 1, false)),
+  'two threads: read and scrubbed': (path, folder) => timed(() => threaded(path, folder, 2, false)),
+  'one thread: all': (path, folder) => timed(() => threaded(path, folder, 1, true)),
+  'two threads: all': (path, folder) => timed(() => threaded(path, folder, 2, true)),
   'peer: split into strings, whole file': (path) => timed(() => split(path)),
   'peer: node-x12, stream': (path) => timed(() => nodeX12(path)),
   'peer: x12-parser, stream': (path) => timed(() => x12Parser(path)),

@@ -11,7 +11,11 @@ describe('the repository is tidy', () => {
     expect(files.find(({ path }) => path === 'package.json')?.text).toContain('aliquot-repository')
   })
 
-  test.each(Object.entries(checks))('%s', (_, check) => {
-    expect(check(files).map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([])
-  })
+  test.each(Object.entries(checks))(
+    '%s',
+    (_, check) => {
+      expect(check(files).map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([])
+    },
+    30_000,
+  )
 })

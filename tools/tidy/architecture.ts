@@ -22,6 +22,7 @@ export const architecture: Readonly<Record<string, PackageRule>> = {
   edits: pure('@aliquot/edits', ['engine', 'reference']),
   aliquot: pure('aliquot', ['engine', 'reference', 'edits'], ['zod']),
   x12: pure('@aliquot/x12', ['engine']),
+  'practice-simulator': pure('@aliquot/practice-simulator', ['engine', 'reference', 'x12']),
   documents: {
     name: '@aliquot/documents',
     packages: ['engine'],
@@ -30,8 +31,8 @@ export const architecture: Readonly<Record<string, PackageRule>> = {
   },
   cli: {
     name: '@aliquot/cli',
-    packages: ['engine', 'reference', 'edits', 'aliquot', 'x12', 'documents'],
-    npm: ['commander', 'jsonc-parser'],
+    packages: ['engine', 'reference', 'edits', 'aliquot', 'x12', 'documents', 'practice-simulator'],
+    npm: ['commander', 'csv-parse', 'jsonc-parser'],
     pure: false,
   },
 }

@@ -1,7 +1,8 @@
-// The checker re-does what deriving did. If they shared code, they would share mistakes.
+// The checker re-does what deriving did, and the simulator bills and pays apart from the engine. If they shared code,
+// they would share mistakes.
 import { posix } from 'node:path'
 import { importsOf } from './imports.ts'
-import { isCode, type Problem, type SourceFile } from './source-file.ts'
+import { isCode, type Problem, problemAt, type SourceFile } from './source-file.ts'
 
 const checker = 'packages/engine/src/check/'
 const deriving = 'packages/engine/src/derive/'
@@ -42,4 +43,20 @@ export function checkIndependence(files: readonly SourceFile[]): Problem[] {
       ? []
       : [{ path: file.path, line: 1, message: `the checker uses deriving: ${way.join(' > ')}` }]
   })
+}
+
+const simulator = 'packages/practice-simulator/src/'
+const judged = /^(@aliquot\/engine\/(derive|scrub|check)\/|@aliquot\/edits\/|aliquot(\/|$))/
+
+/** The make-believe practice and its payers know nothing of deriving, scrubbing, checking and the edits. */
+export function checkSimulator(files: readonly SourceFile[]): Problem[] {
+  return files
+    .filter((file) => isCode(file) && file.path.startsWith(simulator))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ specifier }) => judged.test(specifier))
+        .map(({ specifier, offset }) =>
+          problemAt(file, offset, `the simulator measures '${specifier}' and may not use it: write it apart`),
+        ),
+    )
 }

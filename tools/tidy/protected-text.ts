@@ -7,7 +7,7 @@ import { type Problem, problemAt, type SourceFile } from './source-file.ts'
 export interface ProtectedPhrase {
   readonly owner: string
   readonly words: number
-  /** The first two hex digits of the hash of the first word: most words begin no phrase. */
+  /** The first two or four hex digits of the hash of the first word: most words begin no phrase. */
   readonly first: string
   /** SHA-256 of the words, joined by single spaces. */
   readonly sha256: string
@@ -25,7 +25,7 @@ const firstMarks = new Map<string, string>()
 function firstMark(word: string): string {
   const known = firstMarks.get(word)
   if (known !== undefined) return known
-  const mark = sha256(word).slice(0, 2)
+  const mark = sha256(word).slice(0, 4)
   firstMarks.set(word, mark)
   return mark
 }
@@ -39,10 +39,22 @@ export function protect(owner: string, phrase: string): ProtectedPhrase {
   return { owner, words: words.length, first: firstMark(words[0] ?? ''), sha256: sha256(words.join(' ')) }
 }
 
+const none: readonly ProtectedPhrase[] = []
+
+/** Older entries hold two digits of the mark, newer ones four, of which fewer words share one. */
+function phrasesBeginning(
+  mark: string,
+  byFirst: ReadonlyMap<string, readonly ProtectedPhrase[]>,
+): readonly ProtectedPhrase[] {
+  const short = byFirst.get(mark.slice(0, 2)) ?? none
+  const long = byFirst.get(mark) ?? none
+  return long.length === 0 ? short : [...short, ...long]
+}
+
 function findIn(file: SourceFile, byFirst: ReadonlyMap<string, readonly ProtectedPhrase[]>): Problem[] {
   const words = wordsOf(file.text)
   return words.flatMap(({ text, offset }, at) =>
-    (byFirst.get(firstMark(text)) ?? []).flatMap((phrase) => {
+    phrasesBeginning(firstMark(text), byFirst).flatMap((phrase) => {
       const window = words.slice(at, at + phrase.words).map((word) => word.text)
       if (window.length < phrase.words || sha256(window.join(' ')) !== phrase.sha256) return []
       return [problemAt(file, offset, `text of ${phrase.owner}; say it in our own words`)]

@@ -4,9 +4,11 @@ import { codeOf, isCases, isCode, isGenerated, isTest, lineAt, type Problem, typ
 const fileLines = 400
 const functionLines = 70
 const columns = 120
-// The aim is 500, and it is missed: see the gap list. This keeps what there is from growing.
-const checkerLines = 900
-const checkerFiles = /^packages\/engine\/src\/(check\/|proof-rules\.ts$)/
+// The aim for the checker is 500, and it is missed: see the gap list. This keeps what there is from growing.
+const checkerLimits = [
+  { what: 'the checker', files: /^packages\/engine\/src\/check\//, most: 660 },
+  { what: 'the rules of the checker', files: /^packages\/engine\/src\/proof-rules\.ts$/, most: 200 },
+] as const
 
 const isReference = (path: string): boolean => path.startsWith('packages/reference/src/')
 
@@ -67,10 +69,12 @@ export function checkFileNames(files: readonly SourceFile[]): Problem[] {
   })
 }
 
-/** The checker, with the rules it reads, is small enough to be read whole: it is what the proofs rest on. */
+/** The checker and the rules that it reads are small enough to be read whole: they are what the proofs rest on. */
 export function checkCheckerSize(files: readonly SourceFile[]): Problem[] {
-  const checker = files.filter((file) => isCode(file) && checkerFiles.test(file.path))
-  const lines = checker.reduce((sum, { text }) => sum + lineCount(text), 0)
-  const message = `the checker and its rules have ${lines} lines; they must stay under ${checkerLines} to be read whole`
-  return lines < checkerLines ? [] : [{ path: 'packages/engine/src/check', line: 1, message }]
+  return checkerLimits.flatMap(({ what, files: counted, most }) => {
+    const parts = files.filter((file) => isCode(file) && counted.test(file.path))
+    const lines = parts.reduce((sum, { text }) => sum + lineCount(text), 0)
+    const message = `${what}: ${lines} lines; to be read whole, fewer than ${most}`
+    return lines < most ? [] : [{ path: parts[0]?.path ?? '', line: 1, message }]
+  })
 }

@@ -159,20 +159,34 @@ function modifierUnearned(coding: Coding, line: CodedLine, proof: LineProof, at:
   })
 }
 
-/** A modifier goes with its step and with all that only it rests on. */
-function modifiersRemoved(coding: Coding, line: CodedLine, proof: LineProof, at: number): readonly Checked[] {
-  if (line.modifiers.length === 0) return []
+/** Takes out the steps on which neither code nor units nor modifiers rest. */
+function pruned(proof: LineProof): LineProof {
   const kept = new Set<number>()
   const keep = (n: number): void => {
     const step = proof.steps[n]
     kept.add(n)
     if (step !== undefined && 'of' in step) step.of.forEach(keep)
   }
-  keep(proof.code)
-  keep(proof.units)
-  let left: LineProof = { ...proof, modifiers: [] }
+  for (const n of [proof.code, proof.units, ...proof.modifiers]) keep(n)
+  let left = proof
   for (let n = proof.steps.length - 1; n >= 0; n -= 1) if (!kept.has(n)) left = proofWithout(left, n)
-  return [withLine(coding, at, { modifiers: [] }, left)]
+  return left
+}
+
+/** A modifier goes with its step and with all that only it rests on. */
+function modifiersRemoved(coding: Coding, line: CodedLine, proof: LineProof, at: number): readonly Checked[] {
+  return line.modifiers.length === 0
+    ? []
+    : [withLine(coding, at, { modifiers: [] }, pruned({ ...proof, modifiers: [] }))]
+}
+
+/** Units that the facts fix are said not to be fixed, and somebody is asked for them. */
+function unitsAskedFor(coding: Coding, line: CodedLine, proof: LineProof, at: number): readonly Checked[] {
+  if (line.units === null) return []
+  const steps = put(proof.steps, proof.units, { op: 'not-fixed', of: [], value: null })
+  const open = withLine(coding, at, { units: null }, pruned({ ...proof, steps }))
+  const question = { fact: '/payer', question: 'How many units?', family: line.family, line: at }
+  return [{ ...open, undecided: [...open.undecided, question] }]
 }
 
 function lineDropped(coding: Coding, at: number): Checked {
@@ -239,6 +253,8 @@ export const mutants: Readonly<Record<string, Mutate>> = {
     const steps = put(proof.steps, proof.units, { op: 'not-fixed', of: [], value: null })
     return units === null ? [] : [withLine(coding, at, { units: null }, { steps })]
   }),
+  'units-not-fixed, and asked for': eachLine(unitsAskedFor),
+  'key-changed': eachStep((step) => ('key' in step ? [{ ...step, key: 'another' }] : [])),
   'vial-omitted': eachLine(vialOmitted),
   'vial-omitted from the sections alone': eachLine((coding, line, _proof, at) =>
     line.family !== 'extract' || line.sections.length < 2

@@ -1,5 +1,6 @@
 /** Laws of scrubbing that hold for the claims of the example day and for claims made from them. */
 import { edits } from '@aliquot/edits/registry.generated'
+import { isoOf } from '@aliquot/engine/calendar-date'
 import type { BillableLine, Claim, ClaimLine } from '@aliquot/engine/document/claim'
 import { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { correctedLines } from '@aliquot/engine/scrub/correct'
@@ -165,6 +166,19 @@ describe('a scrub', () => {
         scrub(between)
         expect(scrub(claim)).toEqual(first)
       }),
+    )
+  })
+
+  test('does not depend on what was scrubbed before', () => {
+    const onAnyDay = fc.tuple(claims, fc.constantFrom(...catalogue.changeDays()), fc.integer({ min: -400, max: 400 }))
+    fc.assert(
+      fc.property(onAnyDay, ([claim, change, days]) => {
+        const dateOfService = isoOf(change + days)
+        const { encounter: _chart, ...alone } = claim
+        const moved = { ...alone, lines: claim.lines.map((line) => ({ ...line, dateOfService })) }
+        expect(aliquot.scrub(moved)).toEqual(createAliquot().scrub(moved))
+      }),
+      { numRuns: 60 },
     )
   })
 

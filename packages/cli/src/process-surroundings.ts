@@ -1,10 +1,12 @@
 /** The surroundings of a real process. */
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import type { Surroundings } from './surroundings.ts'
+import { dataFolder, folderStore } from './store/folder-store.ts'
+import type { Surroundings, WrittenFile } from './surroundings.ts'
 
 const usualColumns = 100
 
@@ -26,8 +28,12 @@ export function processSurroundings(): Surroundings {
         () => undefined,
       )
     },
+    createFile,
     out: (text) => {
       stdout.write(text)
+    },
+    async drained() {
+      if (stdout.writableNeedDrain) await once(stdout, 'drain')
     },
     err: (text) => {
       stderr.write(text)
@@ -39,6 +45,25 @@ export function processSurroundings(): Surroundings {
     ...localNow(),
     samples: fromHere(fileURLToPath(new URL('../../../examples/clinic-day/', import.meta.url))),
     version: versionOf(new URL('../package.json', import.meta.url)),
+    store: folderStore(dataFolder(env)),
+  }
+}
+
+async function createFile(path: string): Promise<WrittenFile> {
+  const beside = `${path}.partial`
+  const handle = await open(beside, 'w')
+  return {
+    write: async (text) => {
+      await handle.appendFile(text)
+    },
+    async close() {
+      await handle.close()
+      await rename(beside, path)
+    },
+    async discard() {
+      await handle.close()
+      await rm(beside, { force: true })
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 /** Runs the command in this process, with files and standard input made up. */
 import { run } from '../src/run.ts'
+import type { DataStore } from '../src/store/data-store.ts'
 
 export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
@@ -9,9 +10,14 @@ export interface World {
   readonly today?: string
   readonly samples?: string
   readonly progress?: (text: string) => void
+  /** Length of the pieces in which a stream comes, in bytes. */
+  readonly pieces?: number
+  readonly store?: DataStore
 }
 
 export interface Ran {
+  /** Files that were written, by name. */
+  readonly written: Readonly<Record<string, string>>
   readonly code: number
   readonly out: string
   readonly err: string
@@ -25,6 +31,11 @@ function systemError(code: string): Error {
   return Object.assign(new Error(code), { code })
 }
 
+/** In pieces, so that what is read in a stream meets ends of pieces within everything. */
+async function* piecesOf(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length)
+}
+
 /** Names of files that stand for trouble: a folder, and a file that may not be read. */
 export const folder = 'a-folder'
 export const locked = 'locked.json'
@@ -35,6 +46,7 @@ const pieceLength = 1021
 export async function command(args: readonly string[], world: World = {}): Promise<Ran> {
   const { files = {}, stdin = '' } = world
   const written = { out: '', err: '' }
+  const created: Record<string, string> = {}
   const readFile = async (path: string) => {
     if (path === folder) throw systemError('EISDIR')
     if (path === locked) throw systemError('EACCES')
@@ -46,12 +58,25 @@ export async function command(args: readonly string[], world: World = {}): Promi
     readFile,
     readStdin: async () => bytesOf(stdin),
     async *pieces(path) {
-      const bytes = path === '-' ? bytesOf(stdin) : await readFile(path)
-      for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength)
+      yield* piecesOf(path === '-' ? bytesOf(stdin) : await readFile(path), world.pieces ?? pieceLength)
     },
     size: async (path) => (files[path] === undefined ? undefined : bytesOf(files[path]).length),
     progress: world.progress,
     isOutTerminal: false,
+    async createFile(path) {
+      if (path === folder) throw systemError('EISDIR')
+      let text = ''
+      return {
+        async write(part) {
+          text += part
+        },
+        async close() {
+          created[path] = text
+        },
+        async discard() {},
+      }
+    },
+    drained: async () => {},
     out: (text) => {
       written.out += text
     },
@@ -64,8 +89,9 @@ export async function command(args: readonly string[], world: World = {}): Promi
     time: '0915',
     samples: world.samples ?? 'nowhere',
     version: '1.2.3',
+    ...(world.store === undefined ? {} : { store: world.store }),
   })
-  return { code, ...written }
+  return { code, ...written, written: created }
 }
 
 /** What a command writes with `--json`. */

@@ -13,8 +13,11 @@ const other = example('fixtures/x12/samples/LinuxForHealth+x12/demo-file/demo.27
 const world = { files: { 'day.837': day, 'sound.837': sound, 'paid.835': payment, 'asked.270': other } }
 
 /** One object a line. */
-async function validated(args: readonly string[], { files }: { files: Readonly<Record<string, string>> }) {
-  const ran = await command(['validate', '--json', ...args], { files })
+async function validated(
+  args: readonly string[],
+  given: { readonly files: Readonly<Record<string, string>>; readonly pieces?: number },
+) {
+  const ran = await command(['validate', '--json', ...args], given)
   const objects = ran.out
     .trim()
     .split('\n')
@@ -60,6 +63,15 @@ describe('validate', () => {
     const place = { interchange: '000000001', transaction: '0001', position: 2, loop: 'HEADER' }
     const issue = { ...place, element: 'BPR02', code: 'amount-unreadable', reply: 'IK403/6', file: 'paid' }
     expect(objects).toMatchObject([{ issues: [issue] }])
+  })
+
+  test('a file that is longer than what is looked at first', async () => {
+    const files = { many: sound.replace('~\nIEA', `~\n${' '.repeat(200_000)}\nIEA`), long: day.repeat(60) }
+    const { objects } = await validated(['many', 'long'], { files, pieces: 2_000_000 })
+    expect(objects).toMatchObject([
+      { claims: 62, issues: [] },
+      { interchanges: 60, claims: 3720 },
+    ])
   })
 
   test('standard input, which is read once', async () => {

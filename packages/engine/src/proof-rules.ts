@@ -1,134 +1,179 @@
 /**
- * What proofs have to show, as data: on which facts each code and each exclusion rests.
+ * What proofs have to show, as data: on which facts each code, its units, its modifiers and each exclusion rest.
  *
- * A conclusion is right where its condition holds, and its proof cites what the condition names and nothing else. The
- * words of conditions are those of `check/chart.ts`.
+ * A proof cites what the first condition of a row names, and nothing else; where there are two conditions, the second
+ * has to hold and is not cited. The words of conditions are those of `check/chart.ts`; the words for steps are those
+ * of `check/steps.ts`: `+a` is the step `a` over all sections of a line, `*a` that of each, `^a` that of each set.
  */
 type Rows = readonly (readonly string[])[]
 
-const rows = (text: string): Rows =>
-  text
-    .trim()
-    .split('\n')
-    .map((row) => row.split(';').map((cell) => cell.trim()))
+/** A row a line; one that begins with `;` goes on with the row before it. */
+function rows(text: string): Rows {
+  const lines = text.trim().split(/\n(?! *;)/)
+  return lines.map((row) => row.split(';').map((cell) => cell.trim()))
+}
 
 const single = 'extract.single-dose-injected-here'
+const required = 'shots.complete-service:use=required'
 const agents = 'desensitization.agents'
-const accepted = `agent@${agents}:accepted`
-
+const agent = `agent@${agents}:accepted ${agents}`
+const own = 'preparedBy!=outside-compounder'
 const here = `container=single-dose injectedBy=own ${single}:billedAs`
+const drug = 'antigen=drug,biologic,checkpoint-inhibitor,vaccine'
+const shot = 'antigen=inhalant,venom,whole-body givenBy=practice'
+const given = 'givenBy=practice !/drugs:0 count?'
+const routed = 'name route drugs.known'
+const infused = 'infusionMinutes drugs.infusion-time'
+const portion = 'extract.dose:aliquotMicrolitres'
+const bought = 'name source=practice'
+const hours = 'desensitization.codes:perMinutes desensitization.codes:partFromMinutes'
+const further = 'challenge.codes:furtherPerMinutes challenge.codes:furtherFromMinutes challenge.codes:firstSpanMinutes'
+const infusion =
+  'drugs.infusion-time:firstMinutes drugs.infusion-time:furtherFromMinutes drugs.infusion-time:firstMinutes'
+const held = 'drugs.administration drug():unitMicrograms mg#'
 
 /** Vials by container; whole-body extract is inhalant extract where the payer's own code is for other organisms. */
-const byContainer = (contents: string): Rows =>
-  rows(`
-  extract.codes multiDose ; ${contents} container=multi-dose ; times()
-  extract.codes multiDose ; ${contents} ${here}=multi-dose-doses ; vials()
-  extract.codes singleDose ; ${contents} ${here}=single-dose-vials ; vials()
-  extract.codes singleDose ; ${contents} container=single-dose injectedBy=other-practice,patient ; vials()
-  extract.codes treatmentBoard ; ${contents} container=treatment-board ; planned()
+const byContainer = (contents: string, also: string): string => `
+  vials ; extract.codes multiDose ; ${contents} container=multi-dose ; dose() extract.dilutions? ${also} ; = +by-dose
+  vials ; extract.codes multiDose ; ${contents} ${here}=multi-dose-doses ; ${also} ; sum *vials
+  vials ; extract.codes singleDose ; ${contents} ${here}=single-dose-vials ; ${also} ; sum *vials
+  vials ; extract.codes singleDose ; ${contents} container=single-dose injectedBy=other-practice,patient
+    ; ${also} ; sum *vials
+  vials ; extract.codes treatmentBoard ; ${contents} container=treatment-board ; ${also} ; sum *planned
+`
+
+/**
+ * Kind of section, and which of its lines ; table, key and where the code is, if not under the key ; conditions ; the
+ * step of the units. A section has to be on a line by the first row that fits of each of its lines.
+ */
+export const lineRules: Rows = rows(`
+  ${byContainer('contents=inhalant', own).trim()}
+  ${byContainer('contents=whole-body antigens extract.whole-body', `${own} !named()`).trim()}
+  vials ; extract.codes wholeBody ; contents=whole-body container? antigens? extract.whole-body?
+    ; ${own} named() ; sum *planned
+  vials ; extract.codes venomByCount ; +venoms ; contents=venom !catchUpFor venoms:0 ${own} ; smallest ^set
+  vials ; extract.codes venomByCount ; +venoms ; contents=venom catchUpFor venoms:0 ${own} ; = +shortfall
+  vials ; unlisted.code code ; contents=sublingual ; extract.codes ${own} ; once
+  injections ; shots.complete-service venomByCount ; ${required} source=own +total +venoms
+    ; ${shot} antigen=venom venoms:0 ; once
+  injections ; shots.complete-service one,several ; ${required} source=own +total ; ${shot} count? ; once
+  injections ; shots.codes one,several ; +total ; ${shot} count? ; once
+  injections ; drugs.administration giving():class route():first ; ${drug}
+    ; ${given} !giving():furtherInjection ; sum +tally
+  injections ; drugs.administration first-injection route():first ; ${drug} ; ${given}
+    ; time-units/first-injection +tally ; 1
+  injections further ; drugs.administration further-injection giving():furtherInjection ; ${drug} ; ${given}
+    ; time-units/further-injection +tally ; of 1 1 1
+  skinTests ; tests.codes row():method row():code ; method antigen? ; row():units=count ; sum count
+  skinTests ; tests.codes row():method row():code ; method antigen? ; row():units=session ; once
+  challenge ; challenge.codes first ; kind=ingestion minutes ; ; time-units/first minutes challenge.codes ; 1
+  challenge further ; challenge.codes further ; minutes ; kind=ingestion
+    ; time-units/further minutes challenge.codes ; minutes ${further}
+  rapidDesensitization ; desensitization.codes code ; ${agent} ; ${agents}:essentialOnly=false
+    ; time-units minutes desensitization.codes ; minutes ${hours}
+  rapidDesensitization ; desensitization.codes code ; ${agent} essential=true ;
+    ; time-units minutes desensitization.codes ; minutes ${hours}
+  drugs ; drugs.administration drug():class route():first ; ${routed} ; !route():furtherHour injections!=0
+    ; sum injections
+  drugs ; drugs.administration drug():class route():first ; ${routed} ; route():furtherHour ${infused}
+    ; time-units/first ${infused} ; 1
+  drugs further ; drugs.administration furtherHour route():furtherHour ; ${routed} ; ${infused}
+    ; time-units/furtherHour ${infused} ; infusionMinutes ${infusion}
+  drugs product ; drugs.known product drug():code ; ${bought} ; ${held} ; drug-units mg name drugs.known
+    ; mg# drug():unitMicrograms 1
+  drugs waste ; drugs.known product drug():code ; ${bought}
+    ; ${held} wastedMg# wastedMg!=0 drugs.waste-modifiers:wasted ; drug-units wastedMg name drugs.known
+    ; wastedMg# drug():unitMicrograms 1
+  reactionTreatment ; reaction.codes nebulizer ; route=nebulizer ; drug ; once
+  reactionTreatment ; reaction.codes injection ; route=intramuscular,subcutaneous ; drug ; once
+  reactionTreatment rescue ; reaction.codes drug rescue():code ; drug ; ; drug-units mg drug reaction.codes
+    ; mg# rescue():unitMicrograms 1
+  unlistedService ; unlisted.code code ; . ; ; once
+  evaluation ; stated ; +stated ; visit.same-day !beside() ; once
+  evaluation ; stated ; +stated ; visit.same-day separatelyIdentifiable=true beside() ; once
 `)
 
-/** Table and key (`*`: any) ; condition for each section on the line ; what the units are made of. First fit counts. */
-export const codeRules: Rows = [
-  ...byContainer('contents=inhalant'),
-  ...byContainer('contents=whole-body antigens extract.whole-body'),
-  ...rows(`
-  extract.codes wholeBody ; contents=whole-body container? antigens? extract.whole-body? ; planned()
-  extract.codes venomByCount ; !catchUpFor distinct-venoms() ; plannedDoses
-  extract.codes venomByCount ; distinct-venoms() ; catchUpFor/shortfallDoses plannedDoses?
-  shots.codes one,several ; sum() ; once
-  shots.complete-service one,several ; source=own sum() ; once
-  shots.complete-service venomByCount ; source=own sum() distinct-venoms() ; once
-  tests.codes * ; method antigen? ; tests
-  challenge.codes first ; kind=ingestion minutes ; time minutes challenge.codes
-  challenge.codes further ; minutes ; time minutes challenge.codes
-  desensitization.codes code ; ${accepted} ${agents}:essentialOnly=false ; time minutes desensitization.codes
-  desensitization.codes code ; ${accepted} essential=true ; time minutes desensitization.codes
-  drugs.administration furtherHour ; name route drugs.known ; time infusionMinutes drugs.infusion-time
-  drugs.administration * ; name route=intravenous drugs.known ; time infusionMinutes drugs.infusion-time
-  drugs.administration * ; name route drugs.known ; injections
-  drugs.administration first-injection,further-injection ; antigen=vaccine ; time given()
-  drugs.administration * ; antigen ; given()
-  drugs.known product ; name source=practice ; amount name drugs.known
-  reaction.codes nebulizer ; route=nebulizer ; once
-  reaction.codes injection ; route=intramuscular,subcutaneous ; once
-  reaction.codes drug ; drug ; amount drug reaction.codes
-  unlisted.code code ; contents=sublingual ; once
-  unlisted.code code ; . ; once
-  stated ; code ; once
-  stated ; . ; once
-`),
-]
+/** Name ; when it is this one, the first that is ; the operation with its key (`=`: none), and what it is over. */
+export const stepRules: Rows = rows(`
+  by-dose ; extract.dose:kind=treatment-session ; largest *dose
+  by-dose ; ; sum *dose
+  dose ; extract.dose:kind=aliquot ; times +aliquots +vials +counted
+  dose ; plannedDoses ; times +planned-doses +vials
+  dose ; filledMl aliquotMl aliquotMl!=0 purpose!=build-up ; times +by-volume +vials
+  dose ; ; times +unstated +vials
+  aliquots ; filledMl ; whole-doses filledMl extract.dose ; filledMl# ${portion} ${portion} 0 extract.dose:perVialMax
+  aliquots ; ; = +unstated
+  planned-doses ; ; planned-doses plannedDoses extract.dose ; plannedDoses
+  by-volume ; ; volume-over-dose filledMl aliquotMl extract.dose ; filledMl# aliquotMl#
+  unstated ; ; doses-unstated extract.dose ; extract.dose:whenUnstated
+  counted ; ; counts-as-vial dilutedFrom? dilution? purpose? extract.dilutions? ; counts()
+  vials ; count ; = count
+  vials ; ; once .
+  planned ; ; times plannedDoses +vials
+  venoms ; ; distinct-venoms venoms venom.mixes?
+  set ; ; sum plannedDoses
+  shortfall ; ; smallest catchUpFor/shortfallDoses plannedDoses?
+  total ; ; sum *given
+  given ; !count !shots ; = .
+  given ; ; = +tally
+  tally ; count ; = count
+  tally ; ; length shots
+  stated ; code ; = code
+  stated ; ; = .
+`)
+
+/** What is looked up ; when ; the table ; the members that make a row the one: each as a word says, or not there. */
+export const rowRules: Rows = rows(`
+  drug() ; ; drugs.known ; name=name
+  rescue() ; route ; reaction.codes:drugs ; drug=drug routes=route
+  rescue() ; !route ; reaction.codes:drugs ; drug=drug
+  row() ; method=patch partner() ; joint() ; units='count
+  row() ; ; tests.codes:byMethod ; method=method antigens=antigen
+  row() ; ; tests.codes:byMethod ; method=method antigens=
+  giving() ; antigen ; drugs.administration ; class=antigen
+  giving() ; !antigen ; drugs.administration ; class=drug():class
+  route() ; antigen ; giving():routes ; route='subcutaneous
+  route() ; !antigen ; giving():routes ; route=route
+`)
 
 const included = `antigen@/rapidDesensitization/agent ${agents}:includesShots=true`
 const least = 'desensitization.codes:partFromMinutes'
-const hourly = `antigen@${agents}:accepted !/rapidDesensitization/minutes<${least}`
-const alone = 'preparedBy!@extract.preparer:unsupervised supervision!@extract.preparer:supervision'
-const byDose = 'contents=inhalant,whole-body container=multi-dose'
-const drug = 'drug,biologic,checkpoint-inhibitor,vaccine'
+const hourly = `antigen@${agents}:accepted desensitization.codes !/rapidDesensitization/minutes<${least}`
+const alone = `${own} preparedBy!@extract.preparer:unsupervised supervision!@extract.preparer:supervision`
 
-/** Reason ; kind of section, or part of one ; condition that is cited ; condition that is not. */
+/** Kind of section, or part of one ; reason ; conditions. */
 export const exclusionRules: Rows = rows(`
-  prepared-elsewhere ; vials ; /role=injects-only
-  prepared-elsewhere ; drugs/mg ; source=specialty-pharmacy,patient
-  part-of-complete-service ; vials ; . shots.complete-service:use=required ; injectedBy!=other-practice
-  preparation-unsupervised ; vials ; preparedBy supervision extract.preparer ${alone}
-  dilution-not-counted ; vials ; dilutedFrom? dilution? purpose? extract.dilutions? ; ${byDose}
-  described-elsewhere ; vials ; contents=sublingual /unlistedService
-  part-of-desensitization ; injections ; ${included} ; ${hourly} ${agents}:essentialOnly=false
-  part-of-desensitization ; injections ; ${included} ; ${hourly} /rapidDesensitization/essential=true
-  not-given-by-practice ; injections ; givenBy givenBy!=practice
-  coded-with-drug ; injections ; antigen=${drug} /drugs
-  nothing-given ; injections ; count=0
-  nothing-given ; injections ; !count shots= ; shots
-  nothing-given ; skinTests ; count=0
-  nothing-given ; drugs/injections ; injections=0
-  no-code ; challenge ; kind=provocation-neutralization
-  under-minimum-time ; challenge ; minutes<challenge.codes:firstFromMinutes
-  under-minimum-time ; rapidDesensitization ; minutes<${least}
-  agent-not-accepted ; rapidDesensitization ; agent agent!@${agents}:accepted ${agents}
-  agent-not-accepted ; rapidDesensitization ; essential=false ${agents}:essentialOnly=true ; ${accepted}
-  coded-with-visit ; reactionTreatment ; physicianCare ; !drug /evaluation
-  coded-with-visit ; reactionTreatment ; !physicianCare . ; !drug /evaluation
-  visit-not-separate ; evaluation ; separatelyIdentifiable=false visit.same-day
+  vials ; prepared-elsewhere ; /role=injects-only
+  drugs/mg ; prepared-elsewhere ; source=specialty-pharmacy,patient ; drug() drugs.administration
+  vials ; part-of-complete-service ; . ${required} ; ${own} injectedBy!=other-practice
+  vials ; preparation-unsupervised ; preparedBy supervision extract.preparer ; ${alone}
+  vials ; dilution-not-counted ; dilutedFrom? dilution? purpose? extract.dilutions?
+    ; contents=inhalant,whole-body container=multi-dose !named() dose() dropped()
+  vials ; described-elsewhere ; contents=sublingual /unlistedService
+  injections ; part-of-desensitization ; ${included} ; ${hourly} ${agents}:essentialOnly=false
+  injections ; part-of-desensitization ; ${included} ; ${hourly} /rapidDesensitization/essential=true
+  injections ; not-given-by-practice ; givenBy ; givenBy!=practice
+  injections ; coded-with-drug ; ${drug} /drugs ; /drugs:0
+  injections ; nothing-given ; count=0
+  injections ; nothing-given ; shots ; !count shots=
+  skinTests ; nothing-given ; count=0
+  skinTests ; part-of-other-test ; method=photo partner()/method
+  drugs/injections ; nothing-given ; injections=0 ; route() !route():furtherHour
+  challenge ; no-code ; kind=provocation-neutralization
+  challenge ; under-minimum-time ; minutes<challenge.codes:firstFromMinutes
+  rapidDesensitization ; under-minimum-time ; minutes<${least}
+  rapidDesensitization ; agent-not-accepted ; agent agent!@${agents}:accepted ${agents}
+  rapidDesensitization ; agent-not-accepted ; essential=false ${agents}:essentialOnly=true ; ${agent}
+  reactionTreatment ; coded-with-visit ; physicianCare ; !drug /evaluation
+  reactionTreatment ; coded-with-visit ; . ; !physicianCare !drug /evaluation
+  evaluation ; visit-not-separate ; separatelyIdentifiable=false visit.same-day ; beside()
 `)
 
-/** Kind of section ; condition ; the line that it has to have: `#key facts` ; or what is asked ; or is left out. */
-export const dueRules: Rows = rows(`
-  drugs ; . ; drugs.administration ; name,route,infusionMinutes ; /injections
-  drugs ; . ; #product .*/mg ; name,source,mg ; /mg,
-  drugs ; source=practice mg wastedMg wastedMg!=0 drugs.waste-modifiers:wasted ; #product .*/wastedMg ; name ; -
-  reactionTreatment ; drug !route ; #drug ; drug ;
-  reactionTreatment ; drug route ; #drug ; drug,route ;
-  reactionTreatment ; drug route ; #(injection|nebulizer) ; - ; -
-`)
-
-/** Kind of section ; condition ; what the payer has to say before it can be billed. */
-export const tableRules: Rows = rows(`
-  vials ; . ; extract.codes
-  vials ; container=multi-dose contents!=venom,sublingual ; extract.dose
-  vials ; container=single-dose ; ${single}
-  vials ; contents=sublingual ; unlisted.code
-  injections ; antigen=${drug} ; drugs.administration
-  injections ; antigen!=${drug} ; shots.codes
-  skinTests ; . ; tests.codes
-  challenge ; . ; challenge.codes
-  rapidDesensitization ; . ; desensitization.codes ${agents}
-  drugs ; . ; drugs.known drugs.administration
-  unlistedService ; . ; unlisted.code
-  reactionTreatment ; . ; reaction.codes
-  evaluation ; . ; visit.same-day
-`)
-
-/** Operation ; what it rests on for its sections. The others rest on what the units of a code are made of. */
-export const operationRules: Rows = rows(`
-  whole-doses ; filledMl extract.dose
-  planned-doses ; plannedDoses extract.dose
-  volume-over-dose ; filledMl aliquotMl extract.dose
-  doses-unstated ; extract.dose
-  counts-as-vial ; dilutedFrom? dilution? purpose? extract.dilutions?
-  distinct-venoms ; venoms venom.mixes?
-  length ; shots
+/** Kind of section, and which of its lines ; the modifier that it carries ; conditions. */
+export const modifierRules: Rows = rows(`
+  evaluation ; visit.same-day:modifier ; separatelyIdentifiable=true visit.same-day ; beside()
+  drugs product ; drugs.waste-modifiers:none ; wastedMg=0 drugs.waste-modifiers ; drugs.waste-modifiers:none
+  drugs waste ; drugs.waste-modifiers:wasted ; wastedMg drugs.waste-modifiers
 `)
 
 /** Kind of section ; when it is apart from other services of the day ; the fact that says so. Drugs always are. */
@@ -138,5 +183,13 @@ export const apartRules: Rows = rows(`
   vials ; contents=venom catchUpFor ; catchUpFor
   drugs ; . ;
   reactionTreatment ; . ;
-  injections ; antigen=${drug} ;
+  injections ; ${drug} ;
+`)
+
+/** Kind of section ; when it, and the other, wait for an answer that is asked for at another
+    ; the fact in question. */
+export const sharedRules: Rows = rows(`
+  vials ; contents=venom ; ^/vials/[0-9]+/(catchUpFor|venoms)$
+  skinTests ; method=photo,patch ; ^/skinTests/[0-9]+/names$
+  reactionTreatment ; !drug physicianCare=true ; ^/evaluation$
 `)

@@ -122,7 +122,7 @@ test('the separate checker accepts the proof of any encounter', () => {
       expect(verdict).toEqual({ ok: true })
     }),
   )
-})
+}, 20_000)
 
 describe('what was recorded', () => {
   test('is used, left out with a reason, or asked about', () => {

@@ -203,17 +203,19 @@ export class ClaimAssembly {
     const check = this.#check
     if (check === undefined) this.#reading.loops.note(as, segments)
     else check.checkPlace(known)
+    this.#reading.isPlain = false
     if (as === kind.clm) this.#openClaim()
     else if (as === kind.hl) {
       if (!levels.enter(segments)) this.#reading.report('hierarchy-broken', 'HL')
     } else if (claim.isOpen) this.#readInClaim(as)
     else this.#readAtLevel(as)
-    if (check !== undefined) check.checkElements(known)
+    if (check !== undefined && !this.#reading.isPlain) check.checkElements(known)
   }
 
   /** The most frequent kinds come first, here and below: they are compared one after the other. */
   #readAtLevel(as: Kind): void {
     const { levels, createdOn, segments } = this.#reading
+    levels.keep(segments)
     switch (as) {
       case kind.nm1:
         if (!levels.takeName(segments)) this.#reading.faultOfLevel('hierarchy-broken', 'NM1')

@@ -8,6 +8,7 @@
 import { packed, wholeAt } from './byte-values.ts'
 import { KeptText } from './kept-text.ts'
 import type { ResolvedPayer } from './payer-resolutions.ts'
+import { KeptSegments } from './segment-texts.ts'
 import type { Segments } from './segments.ts'
 import { Span } from './span.ts'
 
@@ -32,6 +33,10 @@ export class Levels {
   hasSubscriber = false
   /** National provider identifier of the billing provider. */
   readonly billingProvider = new KeptText()
+  /** Segments of the transaction before its first level: who sends it, and to whom. */
+  readonly headSegments = new KeptSegments()
+  /** Segments of the billing provider's level. */
+  readonly billingSegments = new KeptSegments()
   /** Place of the payer in the order of payment, as the claim writes it (`P`, `S`, `T` …). */
   readonly payerOrder = new Span()
   readonly filingIndicator = new Span()
@@ -62,7 +67,15 @@ export class Levels {
     this.#subscriber = noParent
     this.#isSubscriberBroken = false
     this.billingProvider.clear()
+    this.headSegments.clear()
+    this.billingSegments.clear()
     this.#clearSubscriber()
+  }
+
+  /** Keeps a segment that stands above all subscribers. */
+  keep({ bytes, start, end, element }: Segments): void {
+    if (this.level === level.none) this.headSegments.take(bytes, start, end, element)
+    else if (this.level === level.billing) this.billingSegments.take(bytes, start, end, element)
   }
 
   /** Enters the level of an HL segment. Says whether it can be told what stands above it. */
@@ -155,6 +168,7 @@ export class Levels {
     this.#subscriber = noParent
     this.#isSubscriberBroken = false
     this.billingProvider.clear()
+    this.billingSegments.clear()
     this.#clearSubscriber()
   }
 

@@ -282,15 +282,17 @@ export function readDate(reading: Reading): void {
 }
 
 /** Reads the first service date of a line if it is one day, with no blanks anywhere. Says whether it is so. */
-function readPlainDate({ segments, view, claim, days }: Reading): boolean {
+function readPlainDate(reading: Reading): boolean {
+  const { segments, view, claim, days } = reading
   const { words, starts, first, start, count } = segments
   const { line } = claim
   if (segments.end - start !== plainDateLength || count !== 3 || line < 0 || view.day[line] !== absent) return false
   if (starts[first + 2] !== start + 8 || starts[first + 3] !== start + 11) return false
   if (words.getInt32(start + 4) >>> 8 !== serviceDate || words.getUint16(start + 8) !== oneDay) return false
   const day = days.dayOfEight(words, segments.bytes, start + 11)
-  if (day === unreadable) return false
+  if (day < 0 && (day === unreadable || day === absent)) return false
   view.day[line] = day
+  reading.isPlain = true
   return true
 }
 

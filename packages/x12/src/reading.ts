@@ -31,6 +31,8 @@ export class Reading {
   transactionSegment = 0
   /** The transaction at hand follows version 004010. */
   isOld = false
+  /** Each byte of the segment at hand was understood as it was read: there is nothing left to check in it. */
+  isPlain = false
   /** BHT04 of the transaction at hand. */
   readonly createdOn = new KeptText()
 

@@ -308,6 +308,7 @@ export class Segments {
       this.taped = fillTape(this.tape, bytes, start, to, element, terminator)
       if (to === bytes.length) break
     }
+    this.mayHaveControls = this.tape.hasControls
     this.reach = Math.min(size, mostTaped)
     this.nextTaped = 0
     this.nextFirst = 0
@@ -330,7 +331,6 @@ export class Segments {
     this.nextTaped = nextTaped + 1
     this.nextFirst = next
     this.first = nextFirst
-    this.mayHaveControls = this.tape.hasControls
     return this.take(start, end, next - nextFirst - 1)
   }
 

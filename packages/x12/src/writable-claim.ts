@@ -34,13 +34,17 @@ export interface PersonName {
 /** Female, male, or not known. */
 export type Sex = 'F' | 'M' | 'U'
 
-/** The member who holds the coverage. */
-export interface Subscriber {
+/** What is stated of a patient besides the name. */
+export interface Demographics {
+  readonly address?: Address | undefined
+  readonly birthDate?: IsoDate | undefined
+  readonly sex?: Sex | undefined
+}
+
+/** The member who holds the coverage; where it is not the patient, name and number are all that is written. */
+export interface Subscriber extends Demographics {
   readonly name: PersonName
   readonly memberId: string
-  readonly address: Address
-  readonly birthDate: IsoDate
-  readonly sex: Sex
 }
 
 /** The patient, where it is not the subscriber. */

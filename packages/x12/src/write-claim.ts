@@ -1,5 +1,5 @@
 /** One claim as segments: CLM, its references and diagnoses, who rendered it, and its lines. */
-import { type IsoDate, isoOf, parseDay } from '@aliquot/engine/calendar-date'
+import { type IsoDate, parseDay } from '@aliquot/engine/calendar-date'
 import type { Claim, ClaimLine } from '@aliquot/engine/document/claim'
 import { exactThousandths } from '@aliquot/engine/quantity'
 import { plainDiagnosis } from './diagnosis-text.ts'
@@ -12,9 +12,8 @@ const mostPointers = 4
 
 /** A date as transactions write it, `YYYYMMDD`. Throws a `RangeError` if it is no calendar date. */
 export function dateText(date: IsoDate): string {
-  const day = parseDay(date)
-  if (day === undefined) throw new RangeError('a date is not a calendar date (YYYY-MM-DD)')
-  return isoOf(day).replaceAll('-', '')
+  if (parseDay(date) === undefined) throw new RangeError('a date is not a calendar date (YYYY-MM-DD)')
+  return date.slice(0, 4) + date.slice(5, 7) + date.slice(8)
 }
 
 /**

@@ -6,6 +6,7 @@ import { SegmentWriter, usualDelimiters } from './segment-writer.ts'
 import type {
   Address,
   BillingProvider,
+  Demographics,
   Dependent,
   PersonName,
   WritableClaim,
@@ -20,17 +21,60 @@ const guide = '005010X222A1'
  * which it comes first. Throws a `RangeError` for what the format cannot hold; its message quotes no value.
  */
 export function writeClaims(claims: readonly WritableClaim[], envelope: WritableEnvelope): string {
-  const writer = new SegmentWriter(envelope.delimiters ?? usualDelimiters, envelope.lineBreak ?? '\n')
-  const { sender, receiver, time } = envelope
-  const date = dateText(envelope.date)
-  const groupControl = String(envelope.groupControl)
-  writeInterchange(writer, envelope, date)
-  writer.write('GS', 'HC', sender.id, receiver.id, date, time, groupControl, 'X', guide)
-  const byPayer = grouped(claims, ({ payer }) => payer.id)
-  for (const [index, ofPayer] of byPayer.entries()) writeTransaction(writer, ofPayer, envelope, index)
-  writer.write('GE', String(byPayer.length), groupControl)
-  writer.write('IEA', '1', fixedNumber(envelope.interchangeControl, 9))
-  return writer.text()
+  const parts: string[] = []
+  const writer = new ClaimFileWriter(envelope, (text) => parts.push(text))
+  writer.add(claims)
+  writer.end()
+  return parts.join('')
+}
+
+/**
+ * Writes a file of more claims than one wants to hold: `add` them in batches, then `end` once. Each batch has
+ * transactions of its own, one for each payer.
+ */
+export class ClaimFileWriter {
+  readonly #envelope: WritableEnvelope
+  readonly #write: (text: string) => void
+  #transactions = 0
+
+  /** Writes what stands before the first transaction. Throws a `RangeError` if the format cannot hold it. */
+  constructor(envelope: WritableEnvelope, write: (text: string) => void) {
+    this.#envelope = envelope
+    this.#write = write
+    const { sender, receiver, time, date, groupControl } = envelope
+    const made = dateText(date)
+    this.#part((writer) => {
+      writeInterchange(writer, envelope, made)
+      writer.write('GS', 'HC', sender.id, receiver.id, made, time, String(groupControl), 'X', guide)
+    })
+  }
+
+  /** Writes claims. Throws a `RangeError` for what the format cannot hold; then nothing of the batch is written. */
+  add(claims: readonly WritableClaim[]): void {
+    const byPayer = grouped(claims, ({ payer }) => payer.id)
+    this.#part((writer) => {
+      for (const [index, ofPayer] of byPayer.entries()) {
+        writeTransaction(writer, ofPayer, this.#envelope, this.#transactions + index)
+      }
+    })
+    this.#transactions += byPayer.length
+  }
+
+  /** Writes what stands behind the last transaction. */
+  end(): void {
+    const { groupControl, interchangeControl } = this.#envelope
+    this.#part((writer) => {
+      writer.write('GE', String(this.#transactions), String(groupControl))
+      writer.write('IEA', '1', fixedNumber(interchangeControl, 9))
+    })
+  }
+
+  #part(fill: (writer: SegmentWriter) => void): void {
+    const { delimiters = usualDelimiters, lineBreak = '\n' } = this.#envelope
+    const writer = new SegmentWriter(delimiters, lineBreak)
+    fill(writer)
+    this.#write(writer.text())
+  }
 }
 
 function writeInterchange(writer: SegmentWriter, envelope: WritableEnvelope, date: string): void {
@@ -117,10 +161,7 @@ function writeSubscriber(
   writer.write('HL', number, parent, '22', isPatient ? '0' : '1')
   writer.write('SBR', payer.order ?? 'P', isPatient ? '18' : '', '', '', '', '', '', '', filing)
   writePerson(writer, 'IL', subscriber.name, 'MI', subscriber.memberId)
-  if (isPatient) {
-    writeAddress(writer, subscriber.address)
-    writer.write('DMG', 'D8', dateText(subscriber.birthDate), subscriber.sex)
-  }
+  if (isPatient) writeDemographics(writer, subscriber)
   writer.write('NM1', 'PR', '2', payer.name, '', '', '', '', 'PI', payer.id)
   if (isPatient) {
     for (const claim of claims) writeClaim(writer, claim)
@@ -136,13 +177,20 @@ function writePatient(writer: SegmentWriter, claims: readonly WritableClaim[], n
   writer.write('HL', number, parent, '23', '0')
   writer.write('PAT', patient.relationship)
   writePerson(writer, 'QC', patient.name)
-  writeAddress(writer, patient.address)
-  writer.write('DMG', 'D8', dateText(patient.birthDate), patient.sex)
+  writeDemographics(writer, patient)
   for (const claim of claims) writeClaim(writer, claim)
 }
 
 function writePerson(writer: SegmentWriter, entity: string, name: PersonName, qualifier?: string, id?: string): void {
   writer.write('NM1', entity, '1', name.last, name.first, name.middle, '', name.suffix, qualifier, id)
+}
+
+function writeDemographics(writer: SegmentWriter, { address, birthDate, sex }: Demographics): void {
+  if (address === undefined || birthDate === undefined || sex === undefined) {
+    throw new RangeError('a patient has no address, birth date or sex')
+  }
+  writeAddress(writer, address)
+  writer.write('DMG', 'D8', dateText(birthDate), sex)
 }
 
 function writeAddress(writer: SegmentWriter, { street, city, state, zip }: Address): void {

@@ -1,11 +1,12 @@
 import { dayOf, isoOf, parseDay } from '@aliquot/engine/calendar-date'
-import { packModifier } from '@aliquot/engine/code-number'
+import { packCode, packModifier } from '@aliquot/engine/code-number'
 import { parseCents } from '@aliquot/engine/money'
 import { absent } from '@aliquot/engine/scrub/claim-view'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   centsAt,
+  codeAt,
   modifierAt,
   packed,
   packedAt,
@@ -116,6 +117,15 @@ describe('short words', () => {
     fc.assert(fc.property(word, word, (a, b) => (pack(a) === pack(b)) === (a === b)))
   })
 
+  test('procedures are packed as the engine packs them', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^([0-9A-Za-z]{5}|[ -~]{5})$/), (text) => {
+        expect(within((bytes, start) => codeAt(bytes, start), text)).toBe(packCode(text))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   test('modifiers are packed as the engine packs them', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ -~]{2}$/), (text) => {
@@ -140,6 +150,22 @@ describe('dates', () => {
     fc.assert(
       fc.property(fc.integer({ min: dayOf('1000-01-01'), max: dayOf('9999-12-31') }), (number) => {
         expect(day(isoOf(number).replaceAll('-', ''))).toBe(number)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('of eight bytes are the same when they were held', () => {
+    const digits = fc.array(fc.constantFrom(0, 32, 48, 49, 50, 51, 65, 255), { minLength: 8, maxLength: 8 })
+    const written = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+    const usual = written.map((date) => [...bytesOf(date.toISOString().slice(0, 10).replaceAll('-', ''))])
+    const held = new DayReader()
+    fc.assert(
+      fc.property(fc.oneof(digits, usual, fc.constant([0, 0, 0, 0, 0, 0, 0, 0])), (eight) => {
+        const bytes = new Uint8Array([42, ...eight, 126])
+        const words = new DataView(bytes.buffer)
+        const expected = new DayReader().dayAt(bytes, 1, 9)
+        for (let again = 0; again < 2; again += 1) expect(held.dayOfEight(words, bytes, 1)).toBe(expected)
       }),
       { numRuns: 3000 },
     )

@@ -244,6 +244,28 @@ describe('what belongs to a claim', () => {
 })
 
 describe('payers', () => {
+  test('that share most of what they are named by are told apart, in any order', () => {
+    const payers = [
+      'A PLAN*****PI*12345',
+      'A PLAN*****PI*92345',
+      'A PLAM*****PI*12345',
+      'A PLAN*****PI*5',
+      'B*****PI*5',
+    ]
+    const named = [...payers, ...payers].map((payer, index) => [
+      ...[`HL*${index + 2}*1*22*0`, 'SBR*P*18*******CI', 'NM1*IL*1*DOE*JANE****MI*W123456789', `NM1*PR*2*${payer}`],
+      ...claim(`C${index}`, ...oneLine),
+    ])
+    const text = file(interchange(transaction('0001', ...above.slice(0, 2), ...named.flat())))
+    const asked: string[] = []
+    const { visited } = readAll(text, undefined, ({ id, name }) => {
+      asked.push(`${name} ${id}`)
+      return { policy: `policy of ${name} ${id}` }
+    })
+    expect(asked).toEqual(['A PLAN 12345', 'A PLAN 92345', 'A PLAM 12345', 'A PLAN 5', 'B 5'])
+    expect(visited.map(({ payer }) => payer)).toEqual([...asked, ...asked].map((each) => `policy of ${each}`))
+  })
+
   const other = above.map((segment) =>
     segment.replace('60054', '00123').replace('*CI', '*MB').replace('*2*1*', '*3*1*'),
   )

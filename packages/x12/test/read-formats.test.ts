@@ -154,6 +154,22 @@ describe('what other readers lose without a word', () => {
     expect(all.codes).toEqual(['too-many-elements'])
   })
 
+  test.each([39, 40, 41, 5000])('a segment with %i empty elements at its end', (count) => {
+    const all = readAll(fileOf(claim('C1', ...oneLine, `NTE*ADD*TEXT${'*'.repeat(count)}`)))
+    expect(idsOf(all)).toEqual(['C1'])
+    const last = readAll(fileOf(claim('C1', ...oneLine, `NTE*ADD*TEXT${'*'.repeat(count)}X`)))
+    expect(last.codes).toEqual(['too-many-elements'])
+  })
+
+  test('delimiters that change from one interchange to the next, many times', () => {
+    const each = Array.from({ length: 40 }, (_, index) => {
+      const contents = [...above, ...claim(`C${index}`, ...oneLine)]
+      const own = index % 3 === 0 ? usual : index % 3 === 1 ? marks('|', '>', '^', '!') : marks('*', ':', '^', '!')
+      return file(interchange(transaction('0001', ...contents)), own, index % 2 === 0 ? '' : '\n')
+    })
+    expect(readAll(each.join(''))).toMatchObject({ interchanges: 40, claims: 40, read: 40, issues: [] })
+  })
+
   test('delimiters other than the usual ones', () => {
     const text = file(segments, marks('|', '>', '^', '\n'), '')
     expect(readAll(text)).toMatchObject({ read: 2, claims: 2 })

@@ -8,6 +8,7 @@ import { type EncounterHistory, historySchema } from '../packet/history-schema.t
 import { claimSchema } from './claim-schema.ts'
 import { coverageSchema } from './coverage-schema.ts'
 import { encounterSchema } from './encounter-schema.ts'
+import { type People, type Practice, peopleSchema, practiceSchema } from './people-schema.ts'
 import { policySchema } from './policy-schema.ts'
 
 /** One fault of a document: a JSON pointer and a sentence. */
@@ -76,4 +77,14 @@ export function readHistory(json: unknown): ReadResult<EncounterHistory> {
 /** Reads a policy: a contract or a payer of the user's own. */
 export function readPolicy(json: unknown): ReadResult<Policy> {
   return read(policySchema, json, 'a policy')
+}
+
+/** Reads the people of a claim, which stand in its field `people`. */
+export function readPeople(json: unknown): ReadResult<People> {
+  return read(peopleSchema, json, 'people')
+}
+
+/** Reads what a practice says of itself, its payers and its members. */
+export function readPractice(json: unknown): ReadResult<Practice> {
+  return read(practiceSchema, json, 'a practice')
 }

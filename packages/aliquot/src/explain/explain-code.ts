@@ -6,7 +6,13 @@ import type { AnyEdit } from '@aliquot/engine/scrub/edit'
 import type { CodeEntry, CodeFamily } from '@aliquot/reference/code-set'
 import { parameters } from '@aliquot/reference/parameters'
 import { statementsOn } from '@aliquot/reference/statements'
-import { editUnderPolicies, factsByPayer, isTriggered } from './edit-triggers.ts'
+import {
+  type EditUnderPolicy,
+  editUnderPolicies,
+  type FactsByPayer,
+  factsByPayer,
+  isTriggered,
+} from './edit-triggers.ts'
 import { explainStatement, type StatementExplanation } from './explain-statement.ts'
 import { pairInWords } from './limits-in-words.ts'
 import { type AnswerGroup, groupByAnswer, statedValues } from './stated-value.ts'
@@ -108,10 +114,32 @@ function pairsOf(catalogue: Catalogue, code: string, day: Day): CodeExplanation[
   return [...payersOf].map(([says, payers]) => ({ says, payers: [...new Set(payers)] }))
 }
 
+interface Prepared {
+  readonly facts: FactsByPayer
+  readonly underPolicies: Map<AnyEdit, readonly EditUnderPolicy[]>
+}
+
+/** Made once a day and catalogue: pages of many codes ask for the same. */
+const prepared = new WeakMap<Catalogue, Map<Day, Prepared>>()
+
+function preparedOn(catalogue: Catalogue, day: Day): Prepared {
+  const byDay = prepared.get(catalogue) ?? new Map<Day, Prepared>()
+  prepared.set(catalogue, byDay)
+  const known = byDay.get(day) ?? { facts: factsByPayer(catalogue, day), underPolicies: new Map() }
+  byDay.set(day, known)
+  return known
+}
+
+function underPoliciesOf(catalogue: Catalogue, edit: AnyEdit, day: Day): readonly EditUnderPolicy[] {
+  const { facts, underPolicies } = preparedOn(catalogue, day)
+  const known = underPolicies.get(edit) ?? editUnderPolicies(catalogue, edit, facts, day)
+  underPolicies.set(edit, known)
+  return known
+}
+
 function editsOf(catalogue: Catalogue, edits: readonly AnyEdit[], code: string, day: Day): CodeExplanation['edits'] {
-  const facts = factsByPayer(catalogue, day)
   return edits.flatMap((edit) => {
-    const about = editUnderPolicies(catalogue, edit, facts, day).map(({ payer, applies, trigger }) => ({
+    const about = underPoliciesOf(catalogue, edit, day).map(({ payer, applies, trigger }) => ({
       payer,
       isAbout: applies && isTriggered(trigger, code),
     }))

@@ -28,7 +28,9 @@ export function runExplain(
   const explained = explain(catalogue, id, on)
   if (!explained.known) {
     const { nearest } = explained
-    const hint = nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`
+    const meant = nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`
+    const isCode = /^[0-9A-Z]{5}$/i.test(id) && /\d{3}/.test(id)
+    const hint = isCode ? `${meant} \`aliquot page ${id}\` shows what the fee schedule has of a code.` : meant
     surroundings.err(`Nothing is known by the name "${id}".${hint} \`aliquot explain\` lists what can be asked.\n`)
     if (json) page.json({ id, known: false, nearest })
     return exitCode.unreadable

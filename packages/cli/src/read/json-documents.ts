@@ -32,7 +32,7 @@ export function jsonDocuments(bytes: Uint8Array, file: string): JsonDocuments {
   const content = bytes.subarray(contentStart(bytes))
   const before = bytes.subarray(0, bytes.length - content.length)
   const firstLine = 1 + before.filter((byte) => byte === newline).length
-  if (isByLine(content)) return { shape: 'lines', documents: lineDocuments(content, file, firstLine) }
+  if (isByLine(content)) return { shape: 'lines', documents: byLine(content, file, firstLine) }
   const text = decoder.decode(content)
   const whole = parsed(text)
   if (whole !== undefined) {
@@ -79,16 +79,6 @@ function isByLine(content: Uint8Array): boolean {
   return objects.length * 2 > others.length
 }
 
-/** Whether two lines at the beginning show that each line is a document. */
-export function beginsWithLines(content: Uint8Array): boolean {
-  const lines: string[] = []
-  for (const { text } of linesOf(content)) {
-    if (text.trim() !== '') lines.push(text)
-    if (lines.length === 2) return parsed(lines[0] ?? '') !== undefined
-  }
-  return false
-}
-
 function* linesOf(content: Uint8Array): Generator<{ readonly text: string; readonly number: number }> {
   let start = 0
   for (let number = 1; start < content.length; number += 1) {
@@ -99,16 +89,17 @@ function* linesOf(content: Uint8Array): Generator<{ readonly text: string; reado
   }
 }
 
-/** A document for each line that holds something. */
-export function* lineDocuments(content: Uint8Array, file: string, firstLine: number): Generator<JsonDocument> {
+function* byLine(content: Uint8Array, file: string, firstLine: number): Generator<JsonDocument> {
   for (const { text, number } of linesOf(content)) {
     if (text.trim() === '') continue
-    const line = number + firstLine - 1
-    const document = parsed(text)
-    if (document !== undefined) yield { ok: true, value: document.value, place: { line } }
-    else {
-      const { column, message } = jsonFault(text)
-      yield { ok: false, issue: { file, line, column, message } }
-    }
+    yield lineDocument(text, file, number + firstLine - 1)
   }
+}
+
+/** The document of one line that is not blank. */
+export function lineDocument(text: string, file: string, line: number): JsonDocument {
+  const document = parsed(text)
+  if (document !== undefined) return { ok: true, value: document.value, place: { line } }
+  const { column, message } = jsonFault(text)
+  return { ok: false, issue: { file, line, column, message } }
 }

@@ -36,6 +36,28 @@ export function fileNameOf(path: string): string {
 /** Why the platform would not read a file. Throws what is no error of the platform. */
 export function unreadable(file: string, error: unknown): InputIssue {
   if (!(error instanceof Error) || !('code' in error)) throw error
-  const code = String(error.code)
-  return { file, message: reasons[code] ?? `it cannot be read (${code})` }
+  return { file, message: whyUnreadable(error) }
+}
+
+/** Why the platform gave no bytes, in plain words. */
+export function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? `it cannot be read${code === '' ? '' : ` (${code})`}`
+}
+
+const writeReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'this is a folder; name a file in it',
+  EACCES: 'it may not be written: ask for permission',
+  EPERM: 'it may not be written: ask for permission',
+  EROFS: 'it may not be written: ask for permission',
+  ENOSPC: 'there is no space left: free some, or write elsewhere',
+  ENAMETOOLONG: 'the name is too long',
+}
+
+/** Why a file cannot be written, in plain words. */
+export function whyUnwritable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return writeReasons[code] ?? `it cannot be written${code === '' ? '' : ` (${code})`}`
 }

@@ -10,7 +10,7 @@ import type { Decision } from '@aliquot/x12/rewriting/decision'
 import { ClaimRewriter } from '@aliquot/x12/rewriting/rewrite-claims'
 import { foundByValidation } from '@aliquot/x12/validation/found-by-validation'
 import { programFault } from '../program-fault.ts'
-import type { InputIssue } from '../read/input-issue.ts'
+import { type InputIssue, issueOfX12 } from '../read/input-issue.ts'
 import type { ClaimJudge, JudgedClaim } from './claim-judge.ts'
 import type { PayerChoice } from './payer-choice.ts'
 import type { ClaimSorter } from './sort-claims.ts'
@@ -106,7 +106,7 @@ export class ClaimFile {
     const moved = this.#part === undefined ? issue : movedIssue(issue, this.#part)
     if (moved === undefined) return
     if (foundByValidation.has(moved.code)) this.#harmless += 1
-    if (this.#issues.length < mostIssues) this.#issues.push(fromX12(moved, this.#file))
+    if (this.#issues.length < mostIssues) this.#issues.push(issueOfX12(moved, this.#file))
     else this.#unlisted += 1
   }
 
@@ -190,15 +190,5 @@ export function judgedOr(judge: () => JudgedClaim): JudgedClaim | { readonly fau
     return judge()
   } catch (error) {
     return { fault: programFault(error) }
-  }
-}
-
-export function fromX12({ segment, claim, element, message }: Issue, file: string): InputIssue {
-  return {
-    file,
-    segment,
-    ...(claim === null ? {} : { id: claim }),
-    ...(element === '' ? {} : { element }),
-    message,
   }
 }

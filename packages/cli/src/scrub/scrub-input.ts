@@ -3,10 +3,12 @@ import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { fillFromClaim } from '@aliquot/engine/scrub/from-claim'
 import type { Progress } from '../progress.ts'
 import { claimOf } from '../read/clinic-documents.ts'
-import { eachDocument } from '../read/document-stream.ts'
+import { documentBatches } from '../read/document-stream.ts'
 import type { InputIssue } from '../read/input-issue.ts'
 import { notTextInWords } from '../read/input-kind.ts'
-import type { OpenInput } from '../read/open-input.ts'
+import type { JsonDocument } from '../read/json-documents.ts'
+import { eachPiece, type OpenInput } from '../read/open-input.ts'
+import { unreadable } from '../read/read-bytes.ts'
 import { ClaimFile, type ClaimFileSetup, judgedOr, type ScrubbedFile, type TakeClaim } from './claim-file.ts'
 
 export interface ScrubSetup extends ClaimFileSetup {
@@ -19,14 +21,13 @@ export async function scrubInput(input: OpenInput, setup: ScrubSetup, take: Take
   const { file, kind, head } = input
   if (kind === 'x12') return await scrubX12(input, setup, take)
   if (kind === 'json') return await scrubJson(input, setup, take)
-  const issue = await input.each(() => {})
-  if (issue !== undefined) return failed(file, issue.message)
   const empty = 'the file is empty: an 837P file or claims as JSON are wanted'
-  return failed(file, kind === 'empty' ? empty : notTextInWords(head))
+  return failed({ file, message: kind === 'empty' ? empty : notTextInWords(head) })
 }
 
-function failed(file: string, message: string): ScrubbedFile {
-  return { broken: 0, issues: [{ file, message }], unlisted: 0, harmless: 0 }
+/** A file of which nothing could be read. */
+export function failed(issue: InputIssue): ScrubbedFile {
+  return { broken: 0, issues: [issue], unlisted: 0, harmless: 0 }
 }
 
 async function scrubX12(input: OpenInput, setup: ScrubSetup, take: TakeClaim): Promise<ScrubbedFile> {
@@ -35,7 +36,7 @@ async function scrubX12(input: OpenInput, setup: ScrubSetup, take: TakeClaim): P
     progress.claims(1)
     take(claim)
   })
-  const stopped = await input.each((piece) => {
+  const stopped = await eachPiece(input, (piece) => {
     progress.read(piece.length)
     claims.push(piece)
   })
@@ -53,16 +54,26 @@ export function completed(
   return { ...scrubbed, issues: isEmpty ? [{ file, message: 'the file holds no claims' }] : issues }
 }
 
-async function scrubJson(input: OpenInput, setup: ScrubSetup, take: TakeClaim): Promise<ScrubbedFile> {
-  const { file } = input
-  const { catalogue, judge, payers, view, progress } = setup
-  const issues: InputIssue[] = []
-  let broken = 0
-  const stopped = await eachDocument(input, (document) => {
-    const read = claimOf(document, file)
+/** Claims of a JSON file, one after the other. */
+class JsonClaims {
+  broken = 0
+  readonly issues: InputIssue[] = []
+  readonly #file: string
+  readonly #setup: ScrubSetup
+  readonly #take: TakeClaim
+
+  constructor(file: string, setup: ScrubSetup, take: TakeClaim) {
+    this.#file = file
+    this.#setup = setup
+    this.#take = take
+  }
+
+  scrub(document: JsonDocument): void {
+    const { catalogue, judge, payers, view, progress } = this.#setup
+    const read = claimOf(document, this.#file)
     if (!read.ok) {
-      broken += 1
-      issues.push(...read.issues)
+      this.broken += 1
+      this.issues.push(...read.issues)
       return
     }
     const { value, place } = read
@@ -71,11 +82,25 @@ async function scrubJson(input: OpenInput, setup: ScrubSetup, take: TakeClaim): 
       fillFromClaim(view, payers.ofDocument(value), catalogue)
       return judge.judge(view)
     })
-    if ('fault' in judged) {
-      broken += 1
-      issues.push({ file, ...place, ...(value.id === undefined ? {} : { id: value.id }), message: judged.fault })
-    } else take({ ...judged, place, form: [] })
-  })
-  if (stopped !== undefined) issues.push(stopped)
+    if (!('fault' in judged)) {
+      this.#take({ ...judged, place, form: [] })
+      return
+    }
+    const id = value.id === undefined ? {} : { id: value.id }
+    this.broken += 1
+    this.issues.push({ file: this.#file, ...place, ...id, message: judged.fault })
+  }
+}
+
+async function scrubJson(input: OpenInput, setup: ScrubSetup, take: TakeClaim): Promise<ScrubbedFile> {
+  const claims = new JsonClaims(input.file, setup, take)
+  try {
+    for await (const documents of documentBatches(input, input.file)) {
+      for (const document of documents) claims.scrub(document)
+    }
+  } catch (error) {
+    claims.issues.push(unreadable(input.file, error))
+  }
+  const { broken, issues } = claims
   return { broken, issues, unlisted: 0, harmless: 0 }
 }

@@ -10,7 +10,7 @@ import { scrubInParts } from './parts/scrub-in-parts.ts'
 import type { ScrubbedPart } from './parts/scrub-part.ts'
 import { type ClaimText, claimTextOf } from './report/claim-text.ts'
 import type { Reporter } from './report/reporter.ts'
-import { type ScrubSetup, scrubInput } from './scrub-input.ts'
+import { failed, type ScrubSetup, scrubInput } from './scrub-input.ts'
 import { ScrubTally } from './scrub-tally.ts'
 import type { ScrubbedFolder } from './scrubbed-folder.ts'
 import { type Sorted, sorted } from './sort-claims.ts'
@@ -41,9 +41,9 @@ export class ScrubRun {
 
   /** Scrubs one file; `-` is standard input. Says what could not be read. */
   async scrub(path: string, surroundings: Surroundings): Promise<ScrubbedFile> {
-    const input = await openInput(path, surroundings)
+    const { input, issue } = await openInput(path, surroundings)
     for (const reporter of this.#reporters) reporter.begin(input.file)
-    const scrubbed = await this.#scrubbed(input, path, surroundings)
+    const scrubbed = issue === undefined ? await this.#scrubbed(input, path, surroundings) : failed(issue)
     this.tally.addFile(scrubbed)
     for (const reporter of this.#reporters) reporter.end(scrubbed.issues)
     return scrubbed
@@ -67,7 +67,8 @@ export class ScrubRun {
     }
     // Reports of parts are right as far as they go; files of claims are not.
     if (mark !== undefined) this.#folder?.cut(mark)
-    return await this.#onOneThread(await openInput(path, surroundings), parts.lastSegment)
+    const again = await openInput(path, surroundings)
+    return await this.#onOneThread(again.input, parts.lastSegment)
   }
 
   /** Claims up to a segment are in the reports already. */

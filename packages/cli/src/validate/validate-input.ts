@@ -1,9 +1,10 @@
 /** Validates one file, whatever it turns out to be. */
+import { Buffer } from 'node:buffer'
 import { ClaimReader, type ReadReport } from '@aliquot/x12/read-claims'
 import { ClaimRewriter } from '@aliquot/x12/rewriting/rewrite-claims'
 import { type FileReport, fileReport, hasAnswers } from '@aliquot/x12/validate-file'
 import { notTextInWords } from '../read/input-kind.ts'
-import { type OpenInput, openInput } from '../read/open-input.ts'
+import { eachPiece, type OpenInput, openInput } from '../read/open-input.ts'
 import { readBytes } from '../read/read-bytes.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { SameBytes } from './same-bytes.ts'
@@ -24,23 +25,19 @@ const options = { resolvePayer: () => undefined, validate: true }
 
 /** Validates a file; `-` is standard input. A file of claims is never held as a whole. */
 export async function validateInput(path: string, roundTrip: boolean, surroundings: Surroundings): Promise<Validated> {
-  const input = await openInput(path, surroundings)
+  const { input, issue } = await openInput(path, surroundings)
   const { file } = input
   if (input.kind !== 'x12') {
-    const stopped = await input.each(() => {})
-    const refused = stopped?.message ?? otherKind(input)
+    const refused = issue?.message ?? otherKind(input)
     return { file, bytes: 0, report: undefined, refused, roundTrip: undefined }
   }
-  if (holdsClaims(input.head)) return await validatePieces(path, input, roundTrip, surroundings)
-  const { bytes, issue } = await input.whole()
-  const pieces = { ...input, each: async (take: (piece: Uint8Array) => void) => void take(bytes) }
-  const validated = await validatePieces(path, pieces, roundTrip, surroundings, bytes)
-  return { ...validated, refused: issue?.message ?? validated.refused }
+  const held: Uint8Array[] | undefined = holdsClaims(input.head) ? undefined : []
+  return await validatePieces(path, input, roundTrip, surroundings, held)
 }
 
 /** Whether the first transaction is one of claims: such files can be very long, the others are not. */
 function holdsClaims(head: Uint8Array): boolean {
-  const text = String.fromCharCode(...head)
+  const text = Buffer.from(head).toString('latin1')
   const first = /ST[^A-Za-z0-9\s](\d{3})/.exec(text)
   return first?.[1] === '837'
 }
@@ -50,7 +47,7 @@ async function validatePieces(
   input: OpenInput,
   roundTrip: boolean,
   surroundings: Surroundings,
-  held?: Uint8Array,
+  held: Uint8Array[] | undefined,
 ): Promise<Validated> {
   const { file } = input
   const same = new SameBytes()
@@ -59,8 +56,9 @@ async function validatePieces(
     ? new ClaimRewriter(named, () => 'keep', same.compare.bind(same))
     : new ClaimReader(named, () => {})
   let bytes = 0
-  const stopped = await input.each((piece) => {
+  const stopped = await eachPiece(input, (piece) => {
     bytes += piece.length
+    held?.push(piece.slice())
     if (roundTrip) same.expect(piece)
     reader.push(piece)
   })
@@ -88,10 +86,12 @@ interface Reader {
 async function bytesFor(
   report: ReadReport,
   path: string,
-  held: Uint8Array | undefined,
+  held: readonly Uint8Array[] | undefined,
   surroundings: Surroundings,
 ): Promise<Uint8Array | undefined> {
-  if (held !== undefined || path === '-' || !hasAnswers(report)) return held
+  if (!hasAnswers(report)) return undefined
+  if (held !== undefined) return Buffer.concat(held)
+  if (path === '-') return undefined
   const again = await readBytes(path, surroundings)
   return again.ok ? again.bytes : undefined
 }

@@ -66,6 +66,27 @@ export const editCases = cases('UNT018', [
         vials: [{ id: 'A', count: 1, container: 'multi-dose', contents: 'inhalant', dilution: '1:1' }],
       },
     },
+    state: 'undecided',
+  },
+  {
+    name: 'a payer whose dose nobody knows, so no number to bill',
+    claim: {
+      id: 'c8',
+      payer: 'anthem',
+      lines: [shot],
+      encounter: { ...encounter, payer: 'anthem', vials: [{ ...vial, filledMl: 5, plannedDoses: 10 }] },
+    },
+    state: 'undecided',
+  },
+  {
+    name: 'a payer whose dose nobody knows, and the vial on an earlier claim',
+    claim: {
+      id: 'c9',
+      payer: 'anthem',
+      lines: [shot],
+      encounter: { ...encounter, payer: 'anthem', vials: [{ ...vial, filledMl: 5, plannedDoses: 10 }] },
+      history: { lines: [{ code: '95165', units: 10, dateOfService: day, provider: 'same', status: 'paid' }] },
+    },
     state: 'clean',
   },
   { name: 'no chart', claim: { id: 'c7', payer: 'medicare', lines: [shot] }, state: 'undecided' },

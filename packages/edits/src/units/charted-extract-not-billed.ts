@@ -6,6 +6,8 @@ import {
   findFamily,
   findLine,
   isOpen,
+  openQuestion,
+  vialsPrepared,
 } from '@aliquot/engine/scrub/chart-lines'
 import { type ClaimView, historyProvider } from '@aliquot/engine/scrub/claim-view'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
@@ -37,21 +39,32 @@ export const chartedExtractNotBilled = defineEdit({
     },
   },
   check(view, line, _params, out, facts) {
-    const { history } = view
     const day = view.dayOf(line)
     if (findFamily(view, facts, 'extract', day) >= 0 || findFamily(view, facts, 'unlisted', day) >= 0) return
     const chart = chartOfDay(view, line, out)
     if (chart === undefined) return
     const charted = chartedOfFamily(chart, 'extract').filter((each) => dayOfCharted(chart, each) === day)
-    if (charted.length === 0 || isOpen(chart, 'extract') || isWithinCompleteService(view, facts, day)) return
+    if (isWithinCompleteService(view, facts, day)) return
+    if (isOpen(chart, 'extract')) {
+      // Something was prepared and nothing is billed: how much, or whether it is this practice's, is not known.
+      const isEarlier = charted.some((each) => isBilledBefore(view, packCode(each.code), day))
+      if (vialsPrepared(chart, day).length > 0 && !isEarlier) {
+        out.undecided(line, 'answer-in-chart', openQuestion(chart, 'extract'))
+      }
+      return
+    }
     for (const each of charted) {
       const code = packCode(each.code)
       if (each.units === null || findLine(view, code) >= 0) continue
-      if (history !== undefined && findEarlier(history, code, day, historyProvider.same) >= 0) continue
+      if (isBilledBefore(view, code, day)) continue
       out.found('missing', line, { day, held: each.units * 1000, charted: code }, asCharted(view, facts, 'extract'))
     }
   },
 })
+
+function isBilledBefore({ history }: ClaimView, code: number, day: number): boolean {
+  return history !== undefined && findEarlier(history, code, day, historyProvider.same) >= 0
+}
 
 /** A complete-service code holds the extract, for payers that take it. */
 function isWithinCompleteService(view: ClaimView, facts: PolicyFacts, day: number): boolean {

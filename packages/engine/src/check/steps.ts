@@ -1,121 +1,127 @@
-/** The steps of a proof with their inputs, each held against the encounter, the policies and the arithmetic. */
-import { sameJson, valueAt } from '../document/json-pointer.ts'
-import type { Json, Operation, ProofStep } from '../proof.ts'
-import { operationRules } from '../proof-rules.ts'
-import { type Chart, rests, said, sectionOf } from './chart.ts'
+/** Steps: those of a proof as they stand, and those that the rules call for, worked out afresh from the chart. */
+import { valueAt } from '../document/json-pointer.ts'
+import type { ProofStep } from '../proof.ts'
+import { stepRules } from '../proof-rules.ts'
+import { type Chart, said, says } from './afresh.ts'
+import { holds, isParameter, pointerTo, sectionOf, valueIn, word, wordsCited } from './chart.ts'
 
 export interface Step {
-  readonly step: ProofStep
-  readonly value: Json
+  readonly op: string
+  readonly key: unknown
+  /** `undefined`: facts or what the payer says do not fix it. */
+  readonly value: unknown
   readonly of: readonly Step[]
   /** The sections that it is about. */
   readonly at: readonly string[]
-  /** A pointer, the id of a parameter, or `operation()` with the one section that it is about. */
+  /** All that it states, and all that it rests on: two steps are the same if their texts are. */
   readonly text: string
 }
 
-export const unique = (all: readonly string[]): readonly string[] => [...new Set(all)].sort()
-export const listed = (all: readonly string[]): string => [...all].sort().join(', ')
-export const keyOf = ({ step }: Step): string => ('of' in step ? (step.key ?? '') : '')
 export const treeOf = (step: Step): readonly Step[] => [step, ...step.of.flatMap(treeOf)]
-/** What a step rests on, in writing. */
-export const citedBy = ({ of }: Step): string => listed(of.map(({ text }) => text))
+export const textOf = (steps: readonly Step[]): string => `[${[...steps.map(({ text }) => text)].sort().join('; ')}]`
+export const unique = (steps: readonly Step[]): readonly Step[] =>
+  steps.filter(({ text }, index) => steps.findIndex((each) => each.text === text) === index)
 
-const ofOneSection = /^(once|length|times|counts-as-vial|whole-doses|planned-doses|volume-over-dose)$/
-/** Stands for a step that does not come before the one that rests on it: no fact has an empty pointer. */
-const nothing: Step = { step: { op: 'fact', at: '', value: null }, value: null, of: [], at: [], text: '' }
+type Stated = { readonly op: string; readonly value: unknown; readonly key?: unknown; readonly at?: unknown }
 
-export function stepsOf(steps: readonly ProofStep[]): readonly Step[] {
+export function stepOf(stated: Stated, of: readonly Step[] = []): Step {
+  const { op, key, value, at } = stated
+  const about = typeof at === 'string' ? [sectionOf(at)] : [...new Set(of.flatMap((each) => each.at))]
+  return { op, key, value, of, at: about, text: `${inOrder({ ...stated, of: undefined })} of ${textOf(of)}` }
+}
+
+/** JSON with members in the order of their names. */
+function inOrder(value: unknown): string {
+  const isPlain = (each: unknown) => typeof each !== 'object' || each === null || Array.isArray(each)
+  return JSON.stringify(value, (_, each) =>
+    isPlain(each) ? each : Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))),
+  )
+}
+
+/** Stands for a step that cannot be had; no step of a proof has a text like it. */
+export const nothing: Step = { op: '', key: '', value: undefined, of: [], at: [], text: '' }
+
+/** The steps of a proof, each with those that it rests on; they come before it. */
+export function stepsOf(steps: readonly ProofStep[] = []): readonly Step[] {
   const done: Step[] = []
-  for (const step of steps) {
-    const of = 'of' in step ? step.of.map((index) => done[index] ?? nothing) : []
-    const at = step.op === 'fact' ? [sectionOf(step.at)] : unique(of.flatMap((each) => each.at))
-    const isPlanned = step.op === 'times' && of.some(({ text }) => text.endsWith('/plannedDoses'))
-    const name = `${isPlanned ? 'planned' : step.op}()${ofOneSection.test(step.op) ? at.join() : ''}`
-    const text = step.op === 'fact' ? step.at : 'parameter' in step ? step.parameter : name
-    done.push({ step, value: step.value, of, at, text })
-  }
+  for (const step of steps) done.push(stepOf(step, 'of' in step ? step.of.map((each) => done[each] ?? nothing) : []))
   return done
 }
 
-/** A number with at most three decimals in thousandths, read off its digits; not a number if it has more. */
-export function thousandths(amount: unknown): number {
-  const [whole = '', fraction = ''] = String(amount).split('.')
-  return Number(fraction.length > 3 ? '-' : whole + fraction.padEnd(3, '0'))
-}
+type Amounts = readonly (number | undefined)[]
 
-/** Whole parts of a whole number, and one more once the rest has reached `enough`. */
-export function parts(amount: number, part: number, enough: number = part): number {
-  const rest = amount % part
-  return (amount - rest) / part + (rest >= enough ? 1 : 0)
-}
-
-/** Whether a vial counts: undiluted always, a dilution by the rule; `undefined` if its facts do not say. */
-export function counts(rule: unknown, fact: (name: string) => unknown): boolean | undefined {
-  const [from, dilution, purpose] = [fact('dilutedFrom'), fact('dilution'), fact('purpose')]
-  const isDiluted = from !== undefined || String(dilution ?? '1:1').replace(/\s/g, '') !== '1:1'
-  if (rule === 'all' || (!isDiluted && (dilution !== undefined || purpose === 'maintenance'))) return true
-  if ((!isDiluted && purpose !== 'step-down') || (rule !== 'none' && purpose === undefined)) return undefined
-  return rule === 'build-up' && purpose === 'build-up'
+/** Whole parts of an amount beyond the first, one more once the rest has reached `enough`, and at most so many. */
+function partsIn([amount = Number.NaN, part = amount, enough = part, first = 0, most]: Amounts): number | undefined {
+  const beyond = Math.max(0, amount - first)
+  const whole = (beyond - (beyond % part)) / part + (beyond % part >= enough ? 1 : 0)
+  return Number.isFinite(whole) ? Math.min(whole, most ?? whole) : undefined
 }
 
 /** The single venoms of lists, each once; a mix stands for its parts. */
-export function singleVenoms(lists: readonly unknown[], mixes: unknown): readonly unknown[] {
-  const venoms = lists.flatMap((list) => (Array.isArray(list) ? list : [])).filter((each) => typeof each === 'string')
-  return [...new Set(venoms.flatMap((venom) => valueAt(mixes, `/${venom}`) ?? venom))].sort()
+const singleVenoms = (chart: Chart, lists: readonly unknown[]): readonly unknown[] =>
+  [...new Set(lists.flat().flatMap((each) => valueIn(says(chart, 'venom.mixes'), String(each)) ?? each))].sort()
+
+type Inputs = { readonly numbers: readonly number[]; readonly values: readonly unknown[]; readonly chart: Chart }
+
+/** Operations over the steps that they rest on; where numbers are added up, a step without one stands for one. */
+const arithmetic: Readonly<Record<string, (inputs: Inputs) => unknown>> = {
+  times: ({ numbers }) => numbers.reduce((a, b) => a * b, 1),
+  sum: ({ numbers, values }) => numbers.reduce((a, b) => a + b, values.length - numbers.length),
+  largest: ({ numbers }) => Math.max(...numbers),
+  smallest: ({ numbers }) => Math.min(...numbers),
+  once: () => 1,
+  length: ({ values }) => values.flat().length,
+  stated: ({ values: [code] }) => (typeof code === 'string' ? code : 'EM'),
+  'distinct-venoms': ({ values, chart }) => singleVenoms(chart, values.filter(Array.isArray)).length,
 }
 
-/** The value of an operation over its inputs; `undefined` where they give none, or where the line judges it. */
-function outcome(op: Operation, inputs: readonly Step[]): unknown {
-  const value = (name: string) => inputs.find(({ text }) => text === name || text.endsWith(`/${name}`))?.value
-  const dose = (name: string) => valueAt(value('extract.dose'), `/${name}`)
-  const values = inputs.map((each) => each.value)
+/** The value of an operation: what a word says, or words for an amount and its parts; or what its steps give. */
+function resultOf(chart: Chart, at: string, op: string, of: readonly Step[], words: string): unknown {
+  const values = of.map(({ value }) => value)
   const numbers = values.flatMap((each) => (typeof each === 'number' ? [each] : []))
-  const isAliquot = dose('kind') === 'aliquot'
-  const whole = parts(thousandths(value('filledMl')), Number(dose('aliquotMicrolitres')))
-  const byVolume = parts(thousandths(value('filledMl')), thousandths(value('aliquotMl')))
-  const cases: Readonly<Partial<Record<Operation, unknown>>> = {
-    'whole-doses': isAliquot ? Math.min(whole, Number(dose('perVialMax') ?? whole)) : undefined,
-    'planned-doses': isAliquot ? undefined : value('plannedDoses'),
-    'volume-over-dose': isAliquot ? undefined : byVolume,
-    'doses-unstated': dose('whenUnstated'),
-    times: numbers.reduce((a, b) => a * b, 1),
-    // An entry without a number stands for one.
-    sum: values.reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 1), 0),
-    largest: Math.max(...numbers),
-    smallest: Math.min(...numbers),
-    once: inputs.length === 1 ? 1 : undefined,
-    'distinct-venoms': singleVenoms(values, value('venom.mixes')).length,
-    length: Array.isArray(values[0]) ? values[0].length : undefined,
-    'same-either-way': numbers.every((each) => each === numbers[0]) ? numbers[0] : undefined,
-    'counts-as-vial': counts(valueAt(value('extract.dilutions'), '/count') ?? 'none', value) || undefined,
-    'not-fixed': null,
-  }
-  return cases[op]
+  if (words === '') return arithmetic[op]?.({ numbers, values, chart })
+  const said = words.split(' ').map((text) => (text === 'of' ? numbers[0] : word(chart, at, text)))
+  return said.length === 1 ? said[0] : partsIn(said.map((each) => (typeof each === 'number' ? each : undefined)))
 }
 
-const ofLines = /^(code-for|stated|modifier|time-units|drug-units)$/
-
-/** What is wrong with a step by itself. */
-export function faultOf(chart: Chart, each: Step): string | undefined {
-  const { step, of, at } = each
-  const value = JSON.stringify(step.value)
-  if (step.op === 'fact') {
-    const found = valueAt(chart.encounter, step.at)
-    return found !== undefined && sameJson(found, step.value) ? undefined : `${step.at} is not ${value}`
-  }
-  if ('parameter' in step) {
-    const found = said(chart, step.parameter)
-    const { label } = step.op === 'assumed' ? step : { label: '' }
-    const offered = found.known ? [found.stated] : found.alternatives
-    const isSaid = offered.some((one) => sameJson(one, found.known ? step : { label, value: step.value }))
-    return isSaid ? undefined : `${step.parameter} is not ${value} on ${chart.day}, or not so stated`
-  }
-  const [, words = ''] = operationRules.find(([op]) => op === step.op) ?? []
-  const stated = (at.length > 0 ? at : ['']).flatMap((section) => rests(chart, section, words))
-  const assumed = of.flatMap(({ step: { op }, text }) => (op === 'assumed' && words.includes(text) ? [text] : []))
-  const wanted = words === '' ? citedBy(each) : listed(unique([...stated, ...assumed]))
-  if (citedBy(each) !== wanted) return `${step.op} does not rest on ${wanted}`
-  if (ofLines.test(step.op) || sameJson(outcome(step.op, of), step.value)) return undefined
-  return `${step.op} of ${wanted} is ${JSON.stringify(outcome(step.op, of))}, not ${value}`
+/**
+ * The step that a row of the rules describes: an operation with its key, over words, and words for its value. Without
+ * words it is over the code; `=` is no operation, but the step itself.
+ */
+export function stepBy(chart: Chart, at: readonly string[], row: string, value = '', code: Step = nothing): Step {
+  const [head = '', ...words] = row.split(' ')
+  const of = words.length === 0 ? [code] : words.flatMap((each) => stepsFor(chart, at, each))
+  const [op = '', key] = head.split('/')
+  if (op === '=') return of[0] ?? nothing
+  const isOpen = of.some((each) => each.value === undefined)
+  return stepOf({ op, key, value: isOpen ? undefined : resultOf(chart, at[0] ?? '', op, of, value) }, of)
 }
+
+/** The steps of a word over sections: facts of each, a parameter once, and steps over all, each, or each set. */
+function stepsFor(chart: Chart, at: readonly string[], text: string): readonly Step[] {
+  const name = text.replace(/^[+*^]|\?$/g, '')
+  const ruled = (sections: readonly string[]) => {
+    const isFit = (when: string) => sections.every((each) => holds(chart, each, when))
+    const [, , row = '=', value] = stepRules.find(([each, when = '']) => each === name && isFit(when)) ?? []
+    return stepBy(chart, sections, row, value)
+  }
+  // Vials with the same venoms are one set, whose doses add up; each dose needs some of every set.
+  const venomsIn = (each: string) => singleVenoms(chart, [word(chart, each, 'venoms')]).join()
+  const sets = () => [...new Set(at.map(venomsIn))].map((set) => at.filter((each) => venomsIn(each) === set))
+  if (text.startsWith('+')) return [ruled(at)]
+  if (text.startsWith('*')) return at.map((each) => ruled([each]))
+  if (text.startsWith('^')) return sets().map(ruled)
+  if (isParameter(name)) {
+    const answer = said(chart, name)
+    return answer.known ? [stepOf(answer.stated)] : text.endsWith('?') ? [] : [nothing]
+  }
+  const facts = at.map((each) => factStep(chart, pointerTo(chart, each, name)))
+  return text.endsWith('?') ? facts.filter(({ value }) => value !== undefined) : facts
+}
+
+export const factStep = (chart: Chart, at: string): Step =>
+  stepOf({ op: 'fact', at, value: valueAt(chart.encounter, at) })
+
+/** What a conclusion about sections rests on by its condition. */
+export const citedBy = (chart: Chart, at: readonly string[], condition: string): readonly Step[] =>
+  unique(wordsCited(condition).flatMap((each) => stepsFor(chart, at, each)))

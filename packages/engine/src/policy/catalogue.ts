@@ -5,7 +5,7 @@
  * statement binds, and a contractor fills what it leaves open; only then what the policy inherits by name. What none
  * of them states is unknown, with the reason.
  */
-import { type Day, dayOf, isoOf } from '../calendar-date.ts'
+import { type Day, dayOf } from '../calendar-date.ts'
 import { type Confidence, neverInherited, type ParameterId, type ParameterValues } from './parameter.ts'
 import type { Cite, Entry, Policy, Statements } from './policy.ts'
 
@@ -122,7 +122,8 @@ export class Catalogue {
     const inherited = this.#inherit(policy, contractor, parameter, day)
     if (inherited !== undefined) return inherited
     if (later) {
-      const note = `nothing is known of ${parameter} for "${payer}" before its first value, on ${isoOf(day)}`
+      // The day is not named: the answer is the same for all days before, and is held for them.
+      const note = `nothing is known of ${parameter} for "${payer}" before its first value`
       return this.#unknown(payer, parameter, 'before-first-value', note)
     }
     return this.#unknown(

@@ -4,8 +4,8 @@ import type { ParameterId } from '../policy/parameter.ts'
 import type { AnyEdit } from './edit.ts'
 import { type AskParameter, Plan, type PreparedEdit, prepareEdits } from './plan.ts'
 
-/** The catalogue has some dozen payers; a file that names very many others does not fill the memory. */
-const mostPayers = 512
+/** The catalogue has some dozen payers and contractors; claims that name very many others do not fill the memory. */
+const mostHeld = 512
 
 /** The plans of one payer and contractor, one for each stretch of days. */
 export class PayerPlans {
@@ -51,7 +51,9 @@ export class PlanTable {
   readonly #edits: readonly PreparedEdit[]
   readonly #changeDays: readonly number[]
   readonly #byPayer = new Map<string, Map<string | undefined, PayerPlans>>()
-  #payers = 0
+  /** Of payers of whom nothing is held: one plan for all of them and for all days. */
+  readonly #unheld: PayerPlans
+  #held = 0
   #compiled = 0
 
   constructor(catalogue: Catalogue, edits: readonly AnyEdit[]) {
@@ -59,6 +61,7 @@ export class PlanTable {
     this.#edits = prepareEdits(edits)
     this.#changeDays = catalogue.changeDays()
     this.lastDay = this.#changeDays.at(-1) ?? 0
+    this.#unheld = new PayerPlans([], (day) => this.#compile('', undefined, day))
   }
 
   /** The plans of a payer, by the contractor where one is known. */
@@ -67,22 +70,22 @@ export class PlanTable {
     return held ?? this.#add(payer, contractor)
   }
 
-  /** Lets go of what is held for very many payers; to be called when no record names a plan any more. */
+  /** Lets go of plans where they are very many; to be called when no record names one any more. */
   trim(): void {
-    if (this.#payers <= mostPayers) return
+    if (this.#held <= mostHeld) return
     this.#byPayer.clear()
-    this.#payers = 0
+    this.#held = 0
+    // Numbers need differ only within a claim, and a claim has one payer.
     this.#compiled = 0
   }
 
   #add(payer: string, contractor: string | undefined): PayerPlans {
-    // Of a payer of whom nothing is held, nothing changes.
-    const changeDays = this.#catalogue.policy(payer) === undefined ? [] : this.#changeDays
-    const plans = new PayerPlans(changeDays, (day) => this.#compile(payer, contractor, day))
+    if (this.#catalogue.policy(payer) === undefined) return this.#unheld
+    const plans = new PayerPlans(this.#changeDays, (day) => this.#compile(payer, contractor, day))
     const byContractor = this.#byPayer.get(payer)
     if (byContractor === undefined) this.#byPayer.set(payer, new Map([[contractor, plans]]))
     else byContractor.set(contractor, plans)
-    this.#payers += 1
+    this.#held += 1
     return plans
   }
 

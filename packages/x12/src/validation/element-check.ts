@@ -5,7 +5,7 @@ import type { IssueCode } from '../issue-codes.ts'
 import { type KnownSegment, kind } from '../known-segments.ts'
 import type { Reading } from '../reading.ts'
 import { codeSetNumber, isInCodeSet } from './code-sets.ts'
-import { elementKind, guideElements, rule } from './guide-elements.ts'
+import { anyLength, elementKind, guideElements, ruleBits } from './guide-elements.ts'
 import {
   isDecimal,
   isIdentifier,
@@ -27,12 +27,22 @@ const placeSet = codeSetNumber('place')
 const professionalFacility = codeSetNumber('professional-facility')
 const institutionalFacility = codeSetNumber('institutional-facility')
 const pointerBits = 4
+const shortest = (1 << ruleBits.longest) - 1
+const longestMask = (1 << (ruleBits.required - ruleBits.longest)) - 1
+const requiredAlways = 1 << ruleBits.required
+const required = 3 << ruleBits.required
+/** Rules from this one on say more than how long an element is, and whether it must be stated. */
+const looked = 1 << ruleBits.kind
+const kindMask = (1 << (ruleBits.set - ruleBits.kind)) - 1
 
 /** Checks the elements of the segments of one file. */
 export class ElementCheck {
   /** The transaction follows version 004010, which needs less. */
   isOld = false
   readonly #reading: Reading
+  readonly #counts = guideElements.counts
+  readonly #rules = guideElements.rules
+  readonly #rulesOfPlain = guideElements.rulesOfPlain
 
   constructor(reading: Reading) {
     this.#reading = reading
@@ -40,55 +50,61 @@ export class ElementCheck {
 
   /** The segment at hand. */
   check(known: KnownSegment): void {
-    const { starts, first, count } = this.#reading.segments
-    const { counts, rules } = guideElements
-    const most = counts[known.index] ?? 0
+    const { starts, first, count, mayHaveControls } = this.#reading.segments
+    const rules = mayHaveControls ? this.#rules : this.#rulesOfPlain
+    const most = this.#counts[known.index] ?? 0
     const stated = count < most ? count : most
     let at = guideElements.at(known.index, 1)
     let start = starts[first + 1] ?? 0
     for (let element = 1; element <= stated; element += 1, at += 1) {
       const next = starts[first + element + 1] ?? 0
-      const of = rules[at] ?? 0
-      if (next - start === 1) {
-        if (rule.required(of) !== 0) this.#missing(known, element, of)
-      } else if (rule.value(of) !== 0) this.#value(known, element, of, start, next - 1)
+      const rule = rules[at] ?? 0
+      const length = next - start - 1
+      if (length === 0) {
+        if ((rule & required) !== 0) this.#missing(known, element, rule)
+      } else if (length < (rule & shortest)) this.#report('element-too-short', known, element)
+      else if (length > longestOf(rule)) this.#report('element-too-long', known, element)
+      else if (rule >= looked) this.#value(known, element, rule, start, next - 1)
       start = next
     }
     for (let element = stated + 1; element <= most; element += 1, at += 1) {
-      const of = rules[at] ?? 0
-      if (rule.required(of) !== 0) this.#missing(known, element, of)
+      const rule = rules[at] ?? 0
+      if ((rule & required) !== 0) this.#missing(known, element, rule)
     }
     this.#particulars(known)
   }
 
-  #missing(known: KnownSegment, element: number, of: number): void {
-    if (rule.required(of) === 1 || !this.isOld) this.#report('element-missing', known, element)
+  #missing(known: KnownSegment, element: number, rule: number): void {
+    if ((rule & required) === requiredAlways || !this.isOld) this.#report('element-missing', known, element)
   }
 
-  #value(known: KnownSegment, element: number, of: number, start: number, end: number): void {
-    const length = end - start
-    if (length < rule.shortest(of)) this.#report('element-too-short', known, element)
-    else if (length > rule.longest(of)) this.#report('element-too-long', known, element)
-    else if (rule.set(of) >= 0) {
-      const code = packedCode(this.#reading.segments.bytes, start, end)
-      if (!isInCodeSet(code, rule.set(of))) this.#report('element-code', known, element)
-    } else if (!this.#isOfKind(rule.kind(of), start, end)) this.#report(faultOfKind(rule.kind(of)), known, element)
+  #value(known: KnownSegment, element: number, rule: number, start: number, end: number): void {
+    const set = rule >>> ruleBits.set
+    if (set > 0) {
+      const { words, bytes } = this.#reading.segments
+      // Nearly all codes are two characters in upper case.
+      if (end - start === 2 && isInCodeSet(words.getUint16(start), set - 1)) return
+      if (!isInCodeSet(packedCode(bytes, start, end), set - 1)) this.#report('element-code', known, element)
+      return
+    }
+    const of = (rule >>> ruleBits.kind) & kindMask
+    if (!this.#isOfKind(of, start, end)) this.#report(faultOfKind(of), known, element)
   }
 
   #isOfKind(of: number, start: number, end: number): boolean {
     const { segments, days } = this.#reading
     const { bytes } = segments
     switch (of) {
-      case elementKind.text:
-        return !segments.mayHaveControls || isText(bytes, start, end)
       case elementKind.identifier:
         return isIdentifier(bytes, start, end)
-      case elementKind.whole:
-        return isWhole(bytes, start, end)
       case elementKind.decimal:
         return isDecimal(bytes, start, end)
+      case elementKind.whole:
+        return isWhole(bytes, start, end)
       case elementKind.date:
         return days.dayAt(bytes, start, end) > unreadableDay
+      case elementKind.text:
+        return isText(bytes, start, end)
       case elementKind.time:
         return isTime(bytes, start, end)
       default:
@@ -97,25 +113,26 @@ export class ElementCheck {
   }
 
   #particulars(known: KnownSegment): void {
+    if (known.kind === kind.other) return
     switch (known.kind) {
-      case kind.nm1:
-        this.#name(known)
-        return
-      case kind.sbr:
-        this.#subscriber(known)
-        return
-      case kind.clm:
-        this.#claim(known)
-        return
       case kind.dtp:
         this.#date(known)
-        return
-      case kind.hi:
-        this.#diagnoses(known)
         return
       case kind.sv1:
         this.#service(known, 1)
         this.#pointers(known)
+        return
+      case kind.nm1:
+        this.#name(known)
+        return
+      case kind.clm:
+        this.#claim(known)
+        return
+      case kind.hi:
+        this.#diagnoses(known)
+        return
+      case kind.sbr:
+        this.#subscriber(known)
         return
       case kind.sv2:
         this.#service(known, 2)
@@ -227,10 +244,18 @@ export class ElementCheck {
 /** `absent` and `unreadable` are below it; every day is above. */
 const unreadableDay = -2000000000
 
+/** The most bytes that an element may have. */
+function longestOf(rule: number): number {
+  const longest = (rule >>> ruleBits.longest) & longestMask
+  return longest === anyLength ? infinite : longest
+}
+
 function faultOfKind(of: number): IssueCode {
   if (of === elementKind.date) return 'date-invalid'
   return of === elementKind.time ? 'time-invalid' : 'element-characters'
 }
+
+const infinite = 2147483647
 
 /** A code of one to four characters as one integer. */
 function packedCode(bytes: Uint8Array, start: number, end: number): number {

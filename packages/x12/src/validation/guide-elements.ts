@@ -3,7 +3,7 @@
  *
  * Written one element after the other: kind (`x` text, `i` identifier, `n` whole number, `r` decimal, `d` date, `t`
  * time, `c` composite), shortest and longest length in bytes, `!` where it must be stated, `=` and a set of codes. A
- * hyphen is an element that is not looked at.
+ * hyphen is an element that is not used: it has no length.
  */
 import { segmentCount, segmentIndex } from '../known-segments.ts'
 import { codeSetNumber } from './code-sets.ts'
@@ -72,26 +72,21 @@ const newlyRequired: ReadonlySet<string> = new Set([
 const width = 12
 
 /**
- * What is said of an element, as one integer: from the lowest bit on, the shortest length (8 bits), the longest (9), 1
- * where it must be stated or 2 where only version 005010 needs it (2), its kind (3), and the number of its set of codes
- * and 1, or 0 without one (6).
+ * Where in the one integer that says everything of an element the parts stand, lowest first: the shortest length, the
+ * longest, 1 where it must be stated or 2 where only version 005010 needs it, its kind, and its set of codes and 1.
  */
-export const rule = {
-  shortest: (of: number) => of & 0xff,
-  longest: (of: number) => (of >>> 8) & 0x1ff,
-  required: (of: number) => (of >>> 17) & 3,
-  kind: (of: number) => (of >>> 19) & 7,
-  set: (of: number) => (of >>> 22) - 1,
-  /** The bits of a value that is stated: 0 if nothing is said of it. */
-  value: (of: number) => of & ~(3 << 17),
-} as const
+export const ruleBits = { longest: 8, required: 17, kind: 19, set: 22 } as const
+/** The longest length of an element that may have any. */
+export const anyLength = 511
 
 /** The elements of all segments, as tables by segment and element. */
 export class GuideElements {
   /** By segment: elements of which something is said. */
   readonly counts = new Uint8Array(segmentCount)
-  /** By segment and element: see `rule`. */
+  /** By segment and element: see `ruleBits`. */
   readonly rules = new Int32Array(segmentCount * width)
+  /** The same for bytes without control characters, of which all are text. */
+  readonly rulesOfPlain = new Int32Array(segmentCount * width)
 
   constructor() {
     for (const [tag, text] of Object.entries(rows)) this.#row(tag, text.split(' '))
@@ -108,12 +103,15 @@ export class GuideElements {
     for (const [index, text] of elements.entries()) {
       const parts = /^([a-z])(?:(\d+)-(\d+))?(!?)(?:=([a-z-]+))?$/.exec(text)
       if (parts === null) continue
-      const [, kind = '', shortest = '0', longest = '0', required = '', set = ''] = parts
+      const [, kind = '', shortest = '0', longest = `${anyLength}`, required = '', set = ''] = parts
       const isNew = newlyRequired.has(`${tag}${String(index + 1).padStart(2, '0')}`)
       const needed = required === '' ? 0 : isNew ? 2 : 1
       const number = set === '' ? 0 : codeSetNumber(set) + 1
-      const low = Number(shortest) | (Number(longest) << 8) | (needed << 17)
-      this.rules[this.at(segment, index + 1)] = low | ((kinds[kind] ?? 0) << 19) | (number << 22)
+      const lengths = Number(shortest) | (Number(longest) << ruleBits.longest)
+      const rule = lengths | (needed << ruleBits.required) | (number << ruleBits.set)
+      const of = kinds[kind] ?? elementKind.none
+      this.rules[this.at(segment, index + 1)] = rule | (of << ruleBits.kind)
+      this.rulesOfPlain[this.at(segment, index + 1)] = of === elementKind.text ? rule : rule | (of << ruleBits.kind)
     }
   }
 }

@@ -49,11 +49,13 @@ export class Validator implements SegmentCheck {
 
   checkPlace(known: KnownSegment): void {
     const { loops, segments } = this.#reading
-    const { loop, parent } = loops
-    if (loops.take(known.kind, segments)) this.#open(loop, parent)
-    else if (known.kind === kind.nm1) {
-      if (!this.#reading.isOld) this.#reading.report('element-code', 'NM101', 1)
-      this.#isLost = true
+    if (known.kind >= kind.nm1) {
+      const { loop, parent } = loops
+      if (loops.take(known.kind, segments)) this.#open(loop, parent)
+      else if (known.kind === kind.nm1) {
+        if (!this.#reading.isOld) this.#reading.report('element-code', 'NM101', 1)
+        this.#isLost = true
+      }
     }
     if (!this.#isLost) this.#place(known)
   }

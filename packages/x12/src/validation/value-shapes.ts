@@ -1,5 +1,7 @@
 /** Shapes of values, looked at in their bytes: numbers, dates, identifiers, codes. */
 
+import { isWord } from '../byte-values.ts'
+
 /** Whether bytes are digits only. */
 function isDigits(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
@@ -30,11 +32,7 @@ export function isDecimal(bytes: Uint8Array, start: number, end: number): boolea
 
 /** Letters and digits. */
 export function isIdentifier(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] ?? 0
-    if (byte < 48 || byte > 122 || (byte > 57 && byte < 65) || (byte > 90 && byte < 97)) return false
-  }
-  return true
+  return start === end || isWord(bytes, start, end)
 }
 
 /** Any text without control characters. */

@@ -35,7 +35,7 @@ export class PartPool {
   }
 
   #start(setup: WorkerSetup): Worker {
-    const worker = new Worker(new URL(`./part-worker${ending}`, import.meta.url), { workerData: setup })
+    const worker = new Worker(new URL(`./part-worker${ending}`, import.meta.url), { workerData: setup, resourceLimits })
     worker.on('message', (scrubbed: ScrubbedPart) => {
       const waiting = this.#busy.get(worker)
       this.#busy.delete(worker)
@@ -60,6 +60,9 @@ export class PartPool {
     worker.postMessage(waiting.task, [waiting.task.part.bytes.buffer])
   }
 }
+
+/** What a claim leaves behind is small: a thread needs no more room for it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
 /** The worker beside this module: as source, or built. */
 const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js'

@@ -6,16 +6,17 @@ import { frameIssues } from '@aliquot/x12/parts/file-frame'
 import { type FileFrame, type FilePart, FileSplitter } from '@aliquot/x12/parts/file-splitter'
 import { foundByValidation } from '@aliquot/x12/validation/found-by-validation'
 import type { Progress } from '../../progress.ts'
-import type { OpenInput } from '../../read/open-input.ts'
-import { fromX12, type ScrubbedFile } from '../claim-file.ts'
+import { issueOfX12 } from '../../read/input-issue.ts'
+import { eachPiece, type OpenInput } from '../../read/open-input.ts'
+import type { ScrubbedFile } from '../claim-file.ts'
 import { completed } from '../scrub-input.ts'
 import type { PartPool } from './part-pool.ts'
 import type { ScrubbedPart } from './scrub-part.ts'
 
 /** Bytes of transactions in a part. */
-const partLength = 1 << 20
-/** Parts under way for each thread: one is scrubbed, one waits. */
-const partsAhead = 2
+const partLength = 1 << 19
+/** Parts that wait while each thread scrubs one. More take memory and no time off. */
+const partsAhead = 1
 
 /** Takes the parts of a file in their order, and what encloses them. */
 export interface TakeParts {
@@ -56,12 +57,12 @@ export async function scrubInParts(
       progress.read(part.length)
       const head = part.bytes.slice(0, part.headBytes)
       underWay.push({ head, scrubbed: pool.scrub({ file, part }) })
-      while (underWay.length >= pool.size * partsAhead) await settle()
+      while (underWay.length > pool.size + partsAhead) await settle()
     }
   }
   const splitter = new FileSplitter(partLength, (part) => waiting.push(part))
   let isRegular = true
-  const stopped = await input.eachInTurn(async (piece) => {
+  const stopped = await eachPiece(input, async (piece) => {
     if (isRegular) isRegular = splitter.push(piece)
     if (isRegular) await send()
     return isRegular
@@ -71,7 +72,7 @@ export async function scrubInParts(
   while (underWay.length > 0) await settle()
   if (frame === undefined) return undefined
   for (const issue of frameIssues(frame, file)) {
-    totals.issues.push(fromX12(issue, file))
+    totals.issues.push(issueOfX12(issue, file))
     if (foundByValidation.has(issue.code)) totals.harmless += 1
   }
   take.end(frame)

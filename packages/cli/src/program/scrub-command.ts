@@ -1,0 +1,74 @@
+/** `aliquot scrub`. */
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { runScrub } from '../commands/scrub.ts'
+import { readPayerMap, unknownContractor, unknownPolicy } from '../read/policy-files.ts'
+import { failOnWords, type Running } from './running.ts'
+import {
+  aliquotWith,
+  type EncounterOptions,
+  type Flag,
+  failOnIssues,
+  failOption,
+  jsonOption,
+  policyOption,
+} from './shared-options.ts'
+
+interface ScrubArguments extends EncounterOptions {
+  readonly ndjson?: Flag
+  readonly quiet?: Flag
+  readonly undecided?: Flag
+  readonly payers?: string
+  readonly payer?: string
+  readonly jurisdiction?: string
+  readonly out?: string
+  readonly fix?: Flag
+  readonly holdUndecided?: Flag
+  readonly jobs?: number
+}
+
+export function addScrub(program: Command, running: Running): void {
+  program
+    .command('scrub')
+    .description('scrub claims: what a payer would stop, why, and what to do')
+    .argument('<files...>', '837P files, or claim JSON (one, a list, or one a line); - for standard input')
+    .option('--quiet', 'print the summary alone')
+    .option('--undecided', 'list what could not be decided, and what it waits for')
+    .addOption(jsonOption().conflicts('ndjson'))
+    .option('--ndjson', 'write the result of one claim a line')
+    .option('--out <folder>', 'write clean.837, held.837 and reports (txt, json, ndjson, csv) into a folder')
+    .option('--fix', 'with --out: make clerical corrections, and write corrected.837')
+    .option('--hold-undecided', 'with --out: hold claims with open questions too')
+    .addOption(new Option('--jobs <number>', 'threads that scrub large claim files').argParser(jobsOf).default(1))
+    .option('--payers <file>', 'JSON that says which policy each payer id on a claim goes by')
+    .option('--payer <id>', 'policy for claims whose payer is not known')
+    .option('--jurisdiction <id>', 'Medicare contractor, where a claim names none')
+    .addOption(policyOption())
+    .addOption(failOption('found'))
+    .action(async (files: readonly string[], options: ScrubArguments) => {
+      const { surroundings } = running
+      const { catalogue, own } = await aliquotWith(options.payerFile, surroundings)
+      const { payers, issues } = await readPayerMap(options.payers, catalogue, surroundings)
+      failOnIssues(issues)
+      const { payer, jurisdiction, quiet = false, undecided = false, failOn } = options
+      const { out: folder, fix = false, holdUndecided = false } = options
+      const alone = fix || holdUndecided ? '--fix and --hold-undecided need --out FOLDER' : undefined
+      const needed = folder === undefined ? alone : undefined
+      const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed]
+      failOnWords(wrong)
+      const policies = { catalogue, own, payers, defaults: { payer, jurisdiction } }
+      const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
+      const sort = { fix, holdUndecided }
+      const asked = { form, quiet, undecided, failOn, folder, sort, jobs: options.jobs } as const
+      running.code = await runScrub(policies, files, asked, surroundings)
+    })
+}
+
+function jobsOf(text: string): number {
+  const jobs = Number(text)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs) {
+    throw new InvalidArgumentError(`A number from 1 to ${mostJobs} is wanted.`)
+  }
+  return jobs
+}
+
+const mostJobs = 64
