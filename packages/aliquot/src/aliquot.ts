@@ -21,7 +21,14 @@ import { defaultCatalogue } from '@aliquot/reference/policies'
 import { type ClaimResult, ClaimScrubber } from './scrub-claim.ts'
 import { type UnitsRow, unitsByPayer } from './units-by-payer.ts'
 
-export { readClaim, readCoverageRequest, readEncounter, readHistory, readPolicy } from './documents/read-document.ts'
+export {
+  readClaim,
+  readCoverageRequest,
+  readEncounter,
+  readHistory,
+  readMixing,
+  readPolicy,
+} from './documents/read-document.ts'
 
 export interface AliquotOptions {
   /** Policies beside those that ship: contracts and payers of the user's own. */

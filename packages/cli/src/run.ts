@@ -6,7 +6,7 @@ import { exitCode } from './exit-code.ts'
 import { Page } from './print/page.ts'
 import { addCode } from './program/code-command.ts'
 import { addConvert } from './program/convert-command.ts'
-import { addCover, addPacket } from './program/cover-commands.ts'
+import { addCover, addMix, addPacket } from './program/cover-commands.ts'
 import { addDemo } from './program/demo-command.ts'
 import { addExplain } from './program/explain-command.ts'
 import { addLibraryCommands } from './program/library-commands.ts'
@@ -66,6 +66,7 @@ function programOf(running: Running): Command {
   addUnits(program, running)
   addCover(program, running)
   addPacket(program, running)
+  addMix(program, running)
   addScrub(program, running)
   addRemit(program, running)
   addValidate(program, running)

@@ -196,6 +196,18 @@ function vialPage({ vials }: Packet): readonly Block[] {
   ]
 }
 
+const shotColumns = [
+  ['date', 1.1],
+  ['vial', 0.6],
+  ['mL', 0.6],
+  ['site', 1],
+  ['given', 0.7],
+  ['observed until', 1],
+  ['minutes', 0.9],
+  ['reaction', 1.1],
+  ['supervision', 1.3],
+] as const
+
 function shotPage({ shots }: Packet): readonly Block[] {
   return [
     heading('Injections: log with observation, reaction and supervision', true),
@@ -204,9 +216,7 @@ function shotPage({ shots }: Packet): readonly Block[] {
       : {
           kind: 'table',
           summary: 'Log of injections',
-          columns: ['date', 'vial', 'mL', 'site', 'given', 'observed until', 'minutes', 'reaction', 'supervision'].map(
-            (title) => ({ title, share: 1 }),
-          ),
+          columns: shotColumns.map(([title, share]) => ({ title, share })),
           rows: shots.map((shot) => [
             shot.on,
             shot.vial || 'GAP',

@@ -8,6 +8,7 @@ import { type EncounterHistory, historySchema } from '../packet/history-schema.t
 import { claimSchema } from './claim-schema.ts'
 import { coverageSchema } from './coverage-schema.ts'
 import { encounterSchema } from './encounter-schema.ts'
+import { type Mixing, mixingSchema } from './mixing-schema.ts'
 import { type People, type Practice, peopleSchema, practiceSchema } from './people-schema.ts'
 import { policySchema } from './policy-schema.ts'
 
@@ -72,6 +73,11 @@ export function readCoverageRequest(json: unknown): ReadResult<CoverageRequest> 
 /** Reads an encounter history: what a packet of records and letters of appeal are made from. */
 export function readHistory(json: unknown): ReadResult<EncounterHistory> {
   return read(historySchema, json, 'an encounter history')
+}
+
+/** Reads a preparation: order, record and label. */
+export function readMixing(json: unknown): ReadResult<Mixing> {
+  return read(mixingSchema, json, 'a preparation')
 }
 
 /** Reads a policy: a contract or a payer of the user's own. */

@@ -7,8 +7,8 @@ import type { DenialEntry } from '@aliquot/reference/denials/denial'
 import { denialOf } from '@aliquot/reference/denials/find-denial'
 import type { Aliquot } from '../aliquot.ts'
 import { clauseSource, documentsInWords, evidenceWanted, factsInWords } from '../cover-in-words.ts'
-import { factInWords } from './appeal-facts.ts'
 import type { DeniedService, EncounterHistory } from './history-schema.ts'
+import { factInWords } from './record-facts.ts'
 
 type Ground = 'frequency' | 'skin-disease' | 'necessity' | 'units' | 'other'
 

@@ -5,11 +5,12 @@ import type { PolicyVerdict } from '@aliquot/engine/cover/verdict'
 import type { Encounter, Vial } from '@aliquot/engine/document/encounter'
 import type { IndexRow, Packet, ShotRow, UnitRow, VialRow, VisitRow } from '@aliquot/engine/packet/packet'
 import type { Aliquot } from '../aliquot.ts'
-import { clauseSource, documentsInWords, evidenceWanted, factsInWords, verdictInWords } from '../cover-in-words.ts'
+import { clauseSource, documentsInWords, evidenceWanted, verdictInWords } from '../cover-in-words.ts'
 import { sourceInWords } from '../explain/cited-source.ts'
 import { proofInWords } from '../explain/proof-in-words.ts'
 import type { EncounterHistory } from './history-schema.ts'
 import { gapsOf } from './packet-gaps.ts'
+import { factNames } from './record-facts.ts'
 
 /** Builds the packet as of the history’s day. Encounters after that day are left out. */
 export function makePacket(aliquot: Aliquot, history: EncounterHistory): Packet {
@@ -61,7 +62,7 @@ function indexOf(matrices: readonly EvidenceMatrix[]): readonly IndexRow[] {
 }
 
 function indexRow({ verdict: { clause, state, missing }, documents, gap }: EvidenceRow): IndexRow {
-  const fact = state === 'unknown' && missing.length > 0 ? `not recorded: ${factsInWords(missing)}` : ''
+  const fact = state === 'unknown' && missing.length > 0 ? `not recorded: ${factNames(missing)}` : ''
   const document = documents.length === 0 ? `no document shows it (wanted: ${evidenceWanted(clause)})` : ''
   return {
     clause: clause.id,

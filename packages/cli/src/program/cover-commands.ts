@@ -1,11 +1,12 @@
 /** The options of `aliquot cover` and `aliquot packet`. */
-import { parseDay } from '@aliquot/engine/calendar-date'
 import { createAliquot } from 'aliquot'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { runCover } from '../commands/cover.ts'
+import { runMix } from '../commands/mix.ts'
 import { runPacket } from '../commands/packet.ts'
 import { type FailReason, parseFailOn } from '../exit-code.ts'
 import type { Running } from './running.ts'
+import { dateOf } from './shared-options.ts'
 
 interface CoverArguments {
   readonly asOf?: string
@@ -68,9 +69,15 @@ export function addPacket(program: Command, running: Running): void {
     })
 }
 
-function dateOf(text: string): string {
-  if (parseDay(text) === undefined) throw new InvalidArgumentError('A date is written YYYY-MM-DD.')
-  return text
+export function addMix(program: Command, running: Running): void {
+  program
+    .command('mix')
+    .description('work a signed order for a vial: volumes, beyond-use date, what the record and the label lack')
+    .argument('<file>', 'preparation JSON: order, record, label; - for standard input')
+    .option('--json', 'write JSON')
+    .action(async (file: string, options: { readonly json?: true }) => {
+      running.code = await runMix(file, options.json === true, running.surroundings, running.page)
+    })
 }
 
 function failReasonsOf(text: string): ReadonlySet<FailReason> {

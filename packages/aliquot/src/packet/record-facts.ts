@@ -1,4 +1,4 @@
-/** Facts of a record as a letter says them. */
+/** Facts of a record as paper says them. */
 import { valueAt } from '@aliquot/engine/document/json-pointer'
 
 /** What a letter calls the facts of a course; what is not listed is called by its own name. */
@@ -24,10 +24,26 @@ const names: Readonly<Record<string, string>> = {
   targetConcentration: 'concentration aimed at',
   setting: 'place of treatment',
   observationMinutes: 'minutes of observation',
+  injectionsPerWeek: 'injections a week',
+  maintenanceIntervalDays: 'days between maintenance injections',
+  decisionFactors: 'what the decision weighed',
+  continuationDocumented: 'the reason for going on',
+  homeTrainingDocumented: 'training of who injects at home',
+  'readiness/prescriberTrainingDocumented': 'training of the prescriber',
+  'readiness/supervisorNamed': 'name of the supervising physician',
+  'readiness/siteEquipped': 'readiness of the place for anaphylaxis',
   'benefit/fewerSymptoms': 'fewer symptoms',
   'benefit/moreTolerance': 'more tolerance',
   'benefit/lessMedication': 'less medication',
 }
+
+const nameOf = (pointer: string): string => {
+  const name = pointer.replace(/^\/(course|encounter)\//, '')
+  return names[name] ?? name.replaceAll('/', ' ')
+}
+
+/** `training of the prescriber, first injection`: what facts are called on paper. */
+export const factNames = (pointers: readonly string[]): string => pointers.map(nameOf).join(', ')
 
 /** `condition: allergic-rhinitis`; `undefined` for what is no plain fact. */
 export function factInWords(pointer: string, record: object): string | undefined {
@@ -36,9 +52,8 @@ export function factInWords(pointer: string, record: object): string | undefined
   const value = valueAt(record, pointer)
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   if (!isPlain) return undefined
-  const name = pointer.replace(/^\/(course|encounter)\//, '')
   const words = value === true ? 'yes' : value === false ? 'no' : String(value)
-  return `${names[name] ?? name.replaceAll('/', ' ')}: ${words}`
+  return `${nameOf(pointer)}: ${words}`
 }
 
 function gapInWords(pointer: string, record: object): string {
