@@ -22,6 +22,8 @@ export { readClaim, readEncounter, readPolicy } from './documents/read-document.
 export interface AliquotOptions {
   /** Policies beside those that ship: contracts and payers of the user's own. */
   readonly policies?: readonly Policy[]
+  /** An edit that rests on a value past the day to which it was checked is undecided. */
+  readonly strictDates?: boolean
 }
 
 export interface Aliquot {
@@ -43,7 +45,7 @@ export function createAliquot(options: AliquotOptions = {}): Aliquot {
     catalogue,
     code: (encounter) => derive(catalogue, encounter),
     scrub(claim) {
-      scrubber ??= new ClaimScrubber(catalogue)
+      scrubber ??= new ClaimScrubber(catalogue, { strictDates: options.strictDates })
       fillFromClaim(view, claim, catalogue)
       return scrubber.scrub(view)
     },

@@ -9,7 +9,7 @@ import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { correctedLines } from '@aliquot/engine/scrub/correct'
 import type { FindingBuffer } from '@aliquot/engine/scrub/finding-buffer'
 import { type Finding, renderRecords, severityOfRecord, type UndecidedEdit } from '@aliquot/engine/scrub/render'
-import { Scrubber } from '@aliquot/engine/scrub/scrubber'
+import { Scrubber, type ScrubberOptions } from '@aliquot/engine/scrub/scrubber'
 import type { ClaimOutcome, Verdict } from '@aliquot/engine/scrub/verdict'
 import { isCodeHeld } from './held-codes.ts'
 
@@ -18,6 +18,8 @@ export interface ClaimResult {
   readonly payer: string
   /** `clean` only if every edit that applies is; a claim with an undecided edit is never called clean. */
   readonly outcome: ClaimOutcome
+  /** The outcome in words: a claim that rests on stale values is `clean as of 2026-06-30`, never plain `clean`. */
+  readonly verdict: string
   /** Some verdict rests on a value past the day to which it was checked. */
   readonly stale: boolean
   readonly findings: readonly Finding[]
@@ -41,8 +43,8 @@ export class ClaimScrubber {
   /** Questions of the claim beside those of edits: its payer, its codes. */
   #questions = 0
 
-  constructor(catalogue: Catalogue) {
-    this.#scrubber = new Scrubber(catalogue, edits)
+  constructor(catalogue: Catalogue, options: ScrubberOptions = {}) {
+    this.#scrubber = new Scrubber(catalogue, edits, options)
   }
 
   /** Runs the edits over the claim. One whose payer or code nothing is held of is not clean, whatever they say. */
@@ -119,6 +121,7 @@ export class ClaimScrubber {
       claim: view.source.claimId(),
       payer: view.payer,
       outcome,
+      verdict: through === undefined ? outcome : `${outcome} as of ${isoOf(through)}`,
       stale: verdict.isStale,
       ...(through === undefined ? {} : { asOf: isoOf(through) }),
       chargeAtStakeCents: this.chargeAtStake(view),

@@ -41,6 +41,8 @@ export interface ScrubPolicies {
   /** Policies by the payer's id on the claim. */
   readonly payers: ReadonlyMap<string, MappedPayer>
   readonly defaults: PayerDefaults
+  /** What rests on a value past the day to which it was checked is an open question. */
+  readonly strictDates?: boolean | undefined
 }
 
 export async function runScrub(
@@ -74,10 +76,10 @@ async function scrubInto(
   const reporters = [reporterOf(options, surroundings, write), ...(folder?.reporters ?? [])]
   const pool = poolOf(policies, options, reporters)
   const progress = new Progress(isProgressShown(options, surroundings) ? surroundings : {})
-  const { catalogue, payers, defaults } = policies
+  const { catalogue, payers, defaults, strictDates } = policies
   const setup = {
     catalogue,
-    judge: new ClaimJudge(catalogue),
+    judge: new ClaimJudge(catalogue, { strictDates }),
     payers: new PayerChoice(catalogue, payers, defaults),
     view: new ClaimView(),
     progress,
@@ -106,13 +108,14 @@ function codeOf({ isUnreadable, hasFindings, hasUndecided, isStale }: ScrubTally
 }
 
 function poolOf(
-  { own, payers, defaults }: ScrubPolicies,
+  { own, payers, defaults, strictDates }: ScrubPolicies,
   { jobs = 1, folder, sort }: ScrubOptions,
   reporters: readonly Reporter[],
 ): PartPool | undefined {
   if (jobs < 2) return undefined
   const forms = reporters.map(({ form }) => form)
-  return new PartPool(jobs, { policies: own, payers, defaults, forms, sort: folder === undefined ? undefined : sort })
+  const into = folder === undefined ? undefined : sort
+  return new PartPool(jobs, { policies: own, payers, defaults, strictDates, forms, sort: into })
 }
 
 /** A line that moves must not stand among lines that stay. */

@@ -23,6 +23,7 @@ interface ScrubArguments extends EncounterOptions {
   readonly out?: string
   readonly fix?: Flag
   readonly holdUndecided?: Flag
+  readonly strictDates?: Flag
   readonly jobs?: number
 }
 
@@ -38,6 +39,7 @@ export function addScrub(program: Command, running: Running): void {
     .option('--out <folder>', 'write clean.837, held.837 and reports (txt, json, ndjson, csv) into a folder')
     .option('--fix', 'with --out: make clerical corrections, and write corrected.837')
     .option('--hold-undecided', 'with --out: hold claims with open questions too')
+    .option('--strict-dates', 'what rests on a value past the day to which it was checked is an open question')
     .addOption(new Option('--jobs <number>', 'threads that scrub large claim files').argParser(jobsOf).default(1))
     .option('--payers <file>', 'JSON that says which policy each payer id on a claim goes by')
     .option('--payer <id>', 'policy for claims whose payer is not known')
@@ -49,13 +51,13 @@ export function addScrub(program: Command, running: Running): void {
       const { catalogue, own } = await aliquotWith(options.payerFile, surroundings)
       const { payers, issues } = await readPayerMap(options.payers, catalogue, surroundings)
       failOnIssues(issues)
-      const { payer, jurisdiction, quiet = false, undecided = false, failOn } = options
+      const { payer, jurisdiction, quiet = false, undecided = false, failOn, strictDates = false } = options
       const { out: folder, fix = false, holdUndecided = false } = options
       const alone = fix || holdUndecided ? '--fix and --hold-undecided need --out FOLDER' : undefined
       const needed = folder === undefined ? alone : undefined
       const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed]
       failOnWords(wrong)
-      const policies = { catalogue, own, payers, defaults: { payer, jurisdiction } }
+      const policies = { catalogue, own, payers, defaults: { payer, jurisdiction }, strictDates }
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
       const sort = { fix, holdUndecided }
       const asked = { form, quiet, undecided, failOn, folder, sort, jobs: options.jobs } as const

@@ -2,6 +2,7 @@
 import { type IsoDate, isoOf } from '@aliquot/engine/calendar-date'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
+import type { ScrubberOptions } from '@aliquot/engine/scrub/scrubber'
 import type { ClaimOutcome } from '@aliquot/engine/scrub/verdict'
 import { type ClaimResult, ClaimScrubber } from 'aliquot/scrub-claim'
 
@@ -25,8 +26,8 @@ export interface JudgedClaim {
 export class ClaimJudge {
   readonly #scrubber: ClaimScrubber
 
-  constructor(catalogue: Catalogue) {
-    this.#scrubber = new ClaimScrubber(catalogue)
+  constructor(catalogue: Catalogue, options: ScrubberOptions = {}) {
+    this.#scrubber = new ClaimScrubber(catalogue, options)
   }
 
   judge(view: ClaimView): JudgedClaim {

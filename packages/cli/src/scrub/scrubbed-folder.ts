@@ -64,11 +64,12 @@ export class ScrubbedFolder {
   }
 
   /** Says what was written. */
-  report(page: Page, { claims, jsonClaims }: ScrubSummary): void {
+  report(page: Page, { claims, jsonClaims, checkedThrough }: ScrubSummary): void {
     const { counts, open } = this.sorter
     page.heading(`written to ${this.#files.folder}`)
+    const asOf = claims.cleanAsOf === 0 ? '' : `, ${claims.cleanAsOf} clean as of ${checkedThrough} alone`
     const besides: Readonly<Record<Sorted, string>> = {
-      clean: open > 0 ? `, ${open} of them with open questions` : '',
+      clean: `${open > 0 ? `, ${open} of them with open questions` : ''}${asOf}`,
       held: claims.broken > 0 ? `, and ${claims.broken} that could not be read` : '',
       corrected: '',
     }

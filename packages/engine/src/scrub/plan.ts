@@ -47,6 +47,11 @@ export interface CompiledEdit extends PreparedEdit {
   readonly stale: boolean
   /** The earliest such day; `undefined` where none of its values is past it. */
   readonly checkedThrough: Day | undefined
+  /**
+   * Whether the edit is about the policy. Where it is not, it stands here only because what says so is stale: it checks
+   * nothing, and what it would be about is no better known than that.
+   */
+  readonly isAbout: boolean
 }
 
 /** The edits that a line with some code can trigger. */
@@ -85,8 +90,12 @@ export class Plan {
     this.#entries = all.flatMap((compiled) => {
       const { edit } = compiled
       const known = compiled.unknown.length === 0 ? compiled.params : undefined
-      if (known !== undefined && edit.applies?.(known) === false) return []
-      return [{ compiled, trigger: edit.trigger(this.facts, known) }]
+      if (known === undefined || edit.applies?.(known) !== false) {
+        return [{ compiled, trigger: edit.trigger(this.facts, known) }]
+      }
+      if (!compiled.stale) return []
+      // The values that are known name no lines; those that an unknown value would name are as good as they.
+      return [{ compiled: { ...compiled, isAbout: false }, trigger: edit.trigger(this.facts, undefined) }]
     })
   }
 
@@ -153,5 +162,6 @@ function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number:
     confidence,
     stale: checkedThrough !== undefined,
     checkedThrough,
+    isAbout: true,
   }
 }

@@ -1,5 +1,5 @@
 /** Running the edits over claims: each claim meets the edits of its policy and days, each edit gives one outcome. */
-import type { Day } from '../calendar-date.ts'
+import { type Day, isoOf } from '../calendar-date.ts'
 import type { Catalogue } from '../policy/catalogue.ts'
 import type { Confidence } from '../policy/parameter.ts'
 import { absent, type ClaimView } from './claim-view.ts'
@@ -10,6 +10,11 @@ import { type FactBits, factsOfClaim, lackingOn, type Need } from './needed-fact
 import type { CompiledEdit, EditsOfCode, Plan } from './plan.ts'
 import { type PayerPlans, PlanTable } from './plan-table.ts'
 import { EditSet, Verdict } from './verdict.ts'
+
+export interface ScrubberOptions {
+  /** An edit that rests on a value past the day to which it was checked is undecided, whatever it would find. */
+  readonly strictDates?: boolean | undefined
+}
 
 /**
  * Runs edits. All that a claim needs is held and used again for the next one, so that a claim of a payer and of codes
@@ -28,11 +33,13 @@ export class Scrubber {
   readonly #editsOf: EditsOfCode[] = []
   /** What the claim has of the facts that edits may need. */
   #facts: FactBits = 0
+  readonly #strictDates: boolean
   #current: CompiledEdit | undefined
   #view: ClaimView | undefined
 
-  constructor(catalogue: Catalogue, edits: readonly AnyEdit[]) {
+  constructor(catalogue: Catalogue, edits: readonly AnyEdit[], { strictDates = false }: ScrubberOptions = {}) {
     this.edits = edits
+    this.#strictDates = strictDates
     this.verdict = new Verdict(edits.length)
     this.#ran = new EditSet(edits.length)
     this.#plans = new PlanTable(catalogue, edits)
@@ -121,9 +128,16 @@ export class Scrubber {
     if (compiled === undefined) return
     if (compiled.concerns !== undefined && !compiled.concerns(view, line, plan.facts)) return
     const { verdict } = this
-    verdict.applied.add(compiled.index)
-    if (compiled.stale) verdict.stale.add(compiled.index)
+    if (compiled.isAbout) verdict.applied.add(compiled.index)
     this.#current = compiled
+    if (compiled.stale) {
+      verdict.stale.add(compiled.index)
+      if (this.#strictDates && day !== absent) {
+        this.#missing(line, staleInWords(compiled.checkedThrough ?? day))
+        return
+      }
+      if (!compiled.isAbout) return
+    }
     if (day === absent) this.undecided(line, 'date-of-service')
     else if (compiled.unknown.length > 0) this.#missing(line, compiled.unknown[0] ?? '')
     else {
@@ -177,6 +191,10 @@ export class Scrubber {
 }
 
 const noEdits: readonly CompiledEdit[] = []
+
+function staleInWords(through: Day): string {
+  return `what the payer says after ${isoOf(through)}: a value behind this was checked to that day, and the line is later`
+}
 
 function firstDay(view: ClaimView): number {
   const { days } = view
