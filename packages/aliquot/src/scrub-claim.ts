@@ -5,9 +5,13 @@ import { codeText } from '@aliquot/engine/code-number'
 import type { BillableLine } from '@aliquot/engine/document/claim'
 import type { Cents } from '@aliquot/engine/money'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
+import type { ProposedChange, Trial } from '@aliquot/engine/scrub/change'
+import { changeInWords } from '@aliquot/engine/scrub/change-in-words'
+import { ChangeSearch } from '@aliquot/engine/scrub/change-search'
 import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
-import { correctedLines } from '@aliquot/engine/scrub/correct'
+import { correctedLines, type FactsOf } from '@aliquot/engine/scrub/correct'
 import type { FindingBuffer } from '@aliquot/engine/scrub/finding-buffer'
+import type { Fix } from '@aliquot/engine/scrub/fix'
 import { type Finding, renderRecords, severityOfRecord, type UndecidedEdit } from '@aliquot/engine/scrub/render'
 import { Scrubber, type ScrubberOptions } from '@aliquot/engine/scrub/scrubber'
 import type { ClaimOutcome, Verdict } from '@aliquot/engine/scrub/verdict'
@@ -32,6 +36,13 @@ export interface ClaimResult {
   readonly cleanEdits: number
   /** The claim's lines with the corrections that follow from the facts given; absent if none follows. */
   readonly corrected?: readonly BillableLine[]
+  /** Changes that the findings propose, each with its id, who may make it and what it does; absent if none. */
+  readonly changes?: readonly ClaimChange[]
+}
+
+/** A proposed change with what it does in words. */
+export interface ClaimChange extends ProposedChange {
+  readonly text: string
 }
 
 /**
@@ -40,11 +51,16 @@ export interface ClaimResult {
  */
 export class ClaimScrubber {
   readonly #scrubber: Scrubber
+  readonly #catalogue: Catalogue
+  readonly #options: ScrubberOptions
+  #search: ChangeSearch | undefined
   /** Questions of the claim beside those of edits: its payer, its codes. */
   #questions = 0
 
   constructor(catalogue: Catalogue, options: ScrubberOptions = {}) {
     this.#scrubber = new Scrubber(catalogue, edits, options)
+    this.#catalogue = catalogue
+    this.#options = options
   }
 
   /** Runs the edits over the claim. One whose payer or code nothing is held of is not clean, whatever they say. */
@@ -80,8 +96,35 @@ export class ClaimScrubber {
   /** The claim's lines with the corrections that follow from the facts given; `undefined` if none follows. */
   corrected(view: ClaimView): readonly BillableLine[] | undefined {
     const { fixes } = this.records
-    if (fixes.length === 0) return undefined
-    return correctedLines(view, fixes, (day) => this.#scrubber.planFor(view.payer, view.contractor, day).facts)
+    return fixes.length === 0 ? undefined : this.linesAfter(view, fixes)
+  }
+
+  /** The claim's lines after these fixes. */
+  linesAfter(view: ClaimView, fixes: readonly Fix[]): readonly BillableLine[] {
+    return correctedLines(view, fixes, this.#factsOf(view))
+  }
+
+  /** Changes that the findings propose. Each is tried, and so are sets of them: costs several runs of the edits. */
+  changes(view: ClaimView): readonly ClaimChange[] {
+    if (this.records.fixes.length === 0) return noChanges
+    const factsOf = this.#factsOf(view)
+    return this.#changeSearch()
+      .propose(view, this.records)
+      .map((change) => ({ ...change, text: changeInWords(view, change.fix, factsOf) }))
+  }
+
+  /** What becomes of the findings when these changes are made together. */
+  tryChanges(view: ClaimView, fixes: readonly Fix[]): Trial {
+    return this.#changeSearch().try(view, this.records, fixes)
+  }
+
+  #changeSearch(): ChangeSearch {
+    this.#search ??= new ChangeSearch(this.#catalogue, edits, this.#options)
+    return this.#search
+  }
+
+  #factsOf(view: ClaimView): FactsOf {
+    return (day) => this.#scrubber.planFor(view.payer, view.contractor, day).facts
   }
 
   /** Charges, in cents, of the lines that a payer would stop. */
@@ -134,7 +177,9 @@ export class ClaimScrubber {
 
   /** Runs the edits and puts everything in words. */
   scrub(view: ClaimView): ClaimResult {
-    return this.result(view, this.judge(view))
+    const result = this.result(view, this.judge(view))
+    const changes = this.changes(view)
+    return changes.length === 0 ? result : { ...result, changes }
   }
 
   #isStopped(lineNumber: number): boolean {
@@ -164,6 +209,7 @@ export class ClaimScrubber {
 }
 
 const noQuestions: readonly UndecidedEdit[] = []
+const noChanges: readonly ClaimChange[] = []
 
 /** A claim whose payer nothing is held of is not clean: one question stands for all edits. */
 function payerQuestion(view: ClaimView): readonly UndecidedEdit[] {
