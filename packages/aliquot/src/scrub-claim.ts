@@ -9,7 +9,7 @@ import type { ProposedChange, Trial } from '@aliquot/engine/scrub/change'
 import { changeInWords } from '@aliquot/engine/scrub/change-in-words'
 import { ChangeSearch } from '@aliquot/engine/scrub/change-search'
 import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
-import { correctedLines, type FactsOf } from '@aliquot/engine/scrub/correct'
+import { type ChangedLine, changedLines, correctedLines, type FactsOf } from '@aliquot/engine/scrub/correct'
 import type { FindingBuffer } from '@aliquot/engine/scrub/finding-buffer'
 import type { Fix } from '@aliquot/engine/scrub/fix'
 import { type Finding, renderRecords, severityOfRecord, type UndecidedEdit } from '@aliquot/engine/scrub/render'
@@ -96,12 +96,12 @@ export class ClaimScrubber {
   /** The claim's lines with the corrections that follow from the facts given; `undefined` if none follows. */
   corrected(view: ClaimView): readonly BillableLine[] | undefined {
     const { fixes } = this.records
-    return fixes.length === 0 ? undefined : this.linesAfter(view, fixes)
+    return fixes.length === 0 ? undefined : correctedLines(view, fixes, this.#factsOf(view))
   }
 
-  /** The claim's lines after these fixes. */
-  linesAfter(view: ClaimView, fixes: readonly Fix[]): readonly BillableLine[] {
-    return correctedLines(view, fixes, this.#factsOf(view))
+  /** The claim's lines after these fixes, each with the line that it was. */
+  changedLines(view: ClaimView, fixes: readonly Fix[]): readonly ChangedLine[] {
+    return changedLines(view, fixes, this.#factsOf(view))
   }
 
   /** Changes that the findings propose. Each is tried, and so are sets of them: costs several runs of the edits. */

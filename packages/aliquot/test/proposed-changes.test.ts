@@ -116,14 +116,6 @@ describe('the smallest set of changes', () => {
       }),
     )
   })
-
-  test('is never clerical, since each change is of what was billed', () => {
-    fc.assert(
-      fc.property(claims, (each) => {
-        for (const change of scrub(each).changes ?? []) expect(change.class).not.toBe('clerical')
-      }),
-    )
-  })
 })
 
 test('the claim in a view of its own is the claim', () => {

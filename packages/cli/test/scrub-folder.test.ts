@@ -76,7 +76,7 @@ describe('scrub --out', () => {
       JSON.parse(content('report.json'))
     expect(whole.files[0]?.claims).toHaveLength(lines.length)
     const [head, ...rows] = content('report.csv').trim().split('\r\n')
-    expect(head).toBe('file,segment,claim,payer,line,code,severity,finding,nature,what,to_do,who')
+    expect(head).toBe('file,segment,claim,payer,line,code,severity,finding,nature,what,to_do,who,change')
     const { findings, formIssues, issues } = whole.summary
     expect(rows).toHaveLength(findings + formIssues + issues)
     expect(lines.reduce((sum, each) => sum + each.findings.length + (each.form?.length ?? 0), 0)).toBe(
@@ -115,7 +115,7 @@ describe('scrub --out', () => {
     expect(code).toBe(2)
     expect(err).toContain('cannot be written (ENOTDIR)')
     const alone = await command(['scrub', 'day.837', '--fix'], { files: { 'day.837': day } })
-    expect(alone).toMatchObject({ code: 2, err: '--fix and --hold-undecided need --out FOLDER\n' })
+    expect(alone).toMatchObject({ code: 2, err: '--fix, --accept and --hold-undecided need --out FOLDER\n' })
   })
 })
 

@@ -13,7 +13,7 @@ import { PartPool } from '../scrub/parts/part-pool.ts'
 import { PayerChoice, type PayerDefaults } from '../scrub/payer-choice.ts'
 import { jsonReporter, ndjsonReporter, type Out, type Reporter, textReporter } from '../scrub/report/reporter.ts'
 import { ScrubRun } from '../scrub/scrub-run.ts'
-import type { ScrubTally } from '../scrub/scrub-tally.ts'
+import type { ScrubSummary, ScrubTally } from '../scrub/scrub-tally.ts'
 import { ScrubbedFolder } from '../scrub/scrubbed-folder.ts'
 import type { SortOptions } from '../scrub/sort-claims.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -84,6 +84,7 @@ async function scrubInto(
     view: new ClaimView(),
     progress,
     sorter: folder?.sorter,
+    takeCorrected: folder?.takeCorrected,
   }
   const run = new ScrubRun(setup, reporters, folder, pool)
   try {
@@ -98,9 +99,21 @@ async function scrubInto(
   }
   run.finish()
   folder?.finish()
-  if (options.form === 'text') folder?.report(new Page({ ...surroundings, out: write }), run.tally.summary())
+  const acceptance = options.sort?.acceptance
+  const summary = run.tally.summary(acceptance)
+  if (options.form === 'text') folder?.report(new Page({ ...surroundings, out: write }), summary)
   flush()
-  return codeOf(run.tally, options)
+  surroundings.err(wrongIdsInWords(summary))
+  return run.tally.hasWrongIds(acceptance) ? exitCode.unreadable : codeOf(run.tally, options)
+}
+
+/** Accepted ids that are not one change of one claim, each on a line. */
+function wrongIdsInWords({ accepted }: ScrubSummary): string {
+  if (accepted === undefined) return ''
+  const { file, unmatched, repeated } = accepted
+  const none = unmatched.map((id) => `${file}: ${id} is no change of any claim that was read; the reports list them\n`)
+  const several = repeated.map((id) => `${file}: ${id} is a change of several claims, and was made on each\n`)
+  return [...none, ...several].join('')
 }
 
 function codeOf({ isUnreadable, hasFindings, hasUndecided, isStale }: ScrubTally, { failOn }: ScrubOptions): number {

@@ -51,7 +51,7 @@ export class ScrubRun {
 
   /** No file follows. */
   finish(): void {
-    const summary = this.tally.summary()
+    const summary = this.tally.summary(this.#setup.sorter?.options.acceptance)
     for (const reporter of this.#reporters) reporter.finish(summary)
   }
 

@@ -1,4 +1,4 @@
-/** Whether a cap and the payer's units are counted in the same dose: a number of one is not the same number of another. */
+/** Whether a cap and the payer's units count the same dose: a number of one is not the same number of another. */
 import type { DoseDefinition, WindowCap } from '@aliquot/engine/policy/parameter'
 import type { PolicyFacts } from '@aliquot/engine/scrub/policy-facts'
 

@@ -193,7 +193,8 @@ export class Scrubber {
 const noEdits: readonly CompiledEdit[] = []
 
 function staleInWords(through: Day): string {
-  return `what the payer says after ${isoOf(through)}: a value behind this was checked to that day, and the line is later`
+  const last = isoOf(through)
+  return `what the payer says after ${last}: a value behind this was checked to that day, and the line is later`
 }
 
 function firstDay(view: ClaimView): number {

@@ -47,9 +47,12 @@ function textOf({ colour, columns, quiet, undecided }: ClaimForm & { readonly fo
   }
 }
 
-function documentOf({ result, form, place, checkedThrough, chargeCents }: ScrubbedClaim) {
+function documentOf({ result, form, place, checkedThrough, chargeCents, offered, accepted }: ScrubbedClaim) {
+  const changes = offered()
   return {
     ...result(),
+    ...(changes.length === 0 ? {} : { changes }),
+    ...(accepted === undefined ? {} : { accepted: { ...accepted, origins: undefined } }),
     ...(form.length === 0 ? {} : { form }),
     place,
     ...(checkedThrough === undefined ? {} : { checkedThrough }),
