@@ -1,6 +1,6 @@
 /**
- * Writes the generated pages: edits, payers, parameters, rules and JSON schemas. `--check` writes nothing and fails if
- * a page differs from what it would write.
+ * Writes the generated pages: edits, payers, parameters, myths, rules and JSON schemas. `--check` writes nothing and
+ * fails if a page differs from what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,6 +13,8 @@ import { encounterSchema } from 'aliquot/documents/encounter-schema'
 import { policySchema } from 'aliquot/documents/policy-schema'
 import * as z from 'zod'
 import { editPages, rulesPage } from './docs/edit-pages.ts'
+import { mythPages } from './docs/myth-pages.ts'
+import { parameterPages } from './docs/parameter-pages.ts'
 import { payerPages } from './docs/payer-pages.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -27,6 +29,8 @@ export function generatedPages(corpus: ReadonlyMap<string, EditCases>): Readonly
   return new Map([
     ...editPages(catalogue, corpus),
     ...payerPages(catalogue),
+    ...parameterPages(catalogue),
+    ...mythPages(catalogue),
     ['docs/rules.md', rulesPage(edits)],
     ['docs/schemas/encounter.schema.json', schemaText(encounterSchema)],
     ['docs/schemas/claim.schema.json', schemaText(claimSchema)],
@@ -44,7 +48,7 @@ export function differences(pages: ReadonlyMap<string, string>, top = root): rea
 }
 
 function leftOver(pages: ReadonlyMap<string, string>, top: string): readonly string[] {
-  return ['docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
+  return ['docs/edits', 'docs/payers', 'docs/parameters', 'docs/myths', 'docs/schemas'].flatMap((folder) =>
     existsSync(join(top, folder))
       ? readdirSync(join(top, folder))
           .map((file) => `${folder}/${file}`)

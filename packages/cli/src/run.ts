@@ -6,6 +6,7 @@ import { addCode } from './program/code-command.ts'
 import { addConvert } from './program/convert-command.ts'
 import { addDemo } from './program/demo-command.ts'
 import { addExplain } from './program/explain-command.ts'
+import { addMyths } from './program/myths-command.ts'
 import { addRemit } from './program/remit-command.ts'
 import { type Running, UsageError } from './program/running.ts'
 import { addScrub } from './program/scrub-command.ts'
@@ -65,6 +66,7 @@ function programOf(running: Running): Command {
   addValidate(program, running)
   addConvert(program, running)
   addExplain(program, running)
+  addMyths(program, running)
   addDemo(program, running)
   return program
 }
