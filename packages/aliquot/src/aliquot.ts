@@ -5,6 +5,7 @@
  * Everything here is pure: no clock, no network, no files. Documents are those of the contract; read untrusted JSON
  * with `readEncounter`, `readClaim` and `readPolicy` first.
  */
+import type { IsoDate } from '@aliquot/engine/calendar-date'
 import type { Coding } from '@aliquot/engine/derive/coding'
 import { derive } from '@aliquot/engine/derive/derive'
 import type { Claim } from '@aliquot/engine/document/claim'
@@ -24,6 +25,8 @@ export interface AliquotOptions {
   readonly policies?: readonly Policy[]
   /** An edit that rests on a value past the day to which it was checked is undecided. */
   readonly strictDates?: boolean
+  /** The day on which claims are judged, to be written into results. It decides nothing. */
+  readonly on?: IsoDate
 }
 
 export interface Aliquot {
@@ -45,7 +48,7 @@ export function createAliquot(options: AliquotOptions = {}): Aliquot {
     catalogue,
     code: (encounter) => derive(catalogue, encounter),
     scrub(claim) {
-      scrubber ??= new ClaimScrubber(catalogue, { strictDates: options.strictDates })
+      scrubber ??= new ClaimScrubber(catalogue, { strictDates: options.strictDates, on: options.on })
       fillFromClaim(view, claim, catalogue)
       return scrubber.scrub(view)
     },

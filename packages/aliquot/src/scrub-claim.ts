@@ -16,6 +16,7 @@ import { type Finding, renderRecords, severityOfRecord, type UndecidedEdit } fro
 import { Scrubber, type ScrubberOptions } from '@aliquot/engine/scrub/scrubber'
 import type { ClaimOutcome, Verdict } from '@aliquot/engine/scrub/verdict'
 import { isCodeHeld } from './held-codes.ts'
+import { type Versions, versionsOf } from './versions.ts'
 
 export interface ClaimResult {
   readonly claim: string
@@ -38,6 +39,18 @@ export interface ClaimResult {
   readonly corrected?: readonly BillableLine[]
   /** Changes that the findings propose, each with its id, who may make it and what it does; absent if none. */
   readonly changes?: readonly ClaimChange[]
+  /** By what it was judged, so that it can be judged again. */
+  readonly judgedBy: JudgedBy
+}
+
+export interface JudgedBy extends Versions {
+  /** The day on which it was judged, where the caller says it. */
+  readonly on?: IsoDate
+}
+
+export interface ClaimScrubberOptions extends ScrubberOptions {
+  /** The day on which claims are judged: it is written down, and decides nothing. */
+  readonly on?: IsoDate | undefined
 }
 
 /** A proposed change with what it does in words. */
@@ -52,12 +65,13 @@ export interface ClaimChange extends ProposedChange {
 export class ClaimScrubber {
   readonly #scrubber: Scrubber
   readonly #catalogue: Catalogue
-  readonly #options: ScrubberOptions
+  readonly #options: ClaimScrubberOptions
   #search: ChangeSearch | undefined
+  #judgedBy: JudgedBy | undefined
   /** Questions of the claim beside those of edits: its payer, its codes. */
   #questions = 0
 
-  constructor(catalogue: Catalogue, options: ScrubberOptions = {}) {
+  constructor(catalogue: Catalogue, options: ClaimScrubberOptions = {}) {
     this.#scrubber = new Scrubber(catalogue, edits, options)
     this.#catalogue = catalogue
     this.#options = options
@@ -71,6 +85,13 @@ export class ClaimScrubber {
       if (!isCodeHeld(view, line, this.#scrubber)) this.#questions += 1
     }
     return outcome === 'clean' && this.#questions > 0 ? 'undecided' : outcome
+  }
+
+  /** By what claims are judged. */
+  get judgedBy(): JudgedBy {
+    const { on } = this.#options
+    this.#judgedBy ??= { ...versionsOf(this.#catalogue), ...(on === undefined ? {} : { on }) }
+    return this.#judgedBy
   }
 
   /** What each edit says of the claim. */
@@ -172,6 +193,7 @@ export class ClaimScrubber {
       undecided: [...payerQuestion(view), ...undecided, ...this.#codeQuestions(view)],
       cleanEdits: verdict.cleanEdits,
       ...(corrected === undefined ? {} : { corrected }),
+      judgedBy: this.judgedBy,
     }
   }
 

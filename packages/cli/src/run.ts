@@ -8,6 +8,7 @@ import { addDemo } from './program/demo-command.ts'
 import { addExplain } from './program/explain-command.ts'
 import { addMyths } from './program/myths-command.ts'
 import { addRemit } from './program/remit-command.ts'
+import { addReplay } from './program/replay-command.ts'
 import { type Running, UsageError } from './program/running.ts'
 import { addScrub } from './program/scrub-command.ts'
 import { addUnits } from './program/units-command.ts'
@@ -66,6 +67,7 @@ function programOf(running: Running): Command {
   addValidate(program, running)
   addConvert(program, running)
   addExplain(program, running)
+  addReplay(program, running)
   addMyths(program, running)
   addDemo(program, running)
   return program

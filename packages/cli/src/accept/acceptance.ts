@@ -8,6 +8,7 @@
 import type { InputIssue } from '../read/input-issue.ts'
 import { jsonDocuments } from '../read/json-documents.ts'
 import { readBytes } from '../read/read-bytes.ts'
+import { minuteOf } from '../replay/run-record.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /** Plain data, so that it can be sent to threads. */
@@ -35,7 +36,7 @@ export async function readAcceptance(path: string, surroundings: Surroundings): 
   const [document, ...others] = [...jsonDocuments(read.bytes, read.file).documents]
   if (document === undefined || others.length > 0) return failed(path, '', wanted)
   if (!document.ok) return { ok: false, issues: [document.issue] }
-  return acceptanceOf(document.value, path, `${surroundings.today} ${surroundings.time.replace(/^(..)/, '$1:')}`)
+  return acceptanceOf(document.value, path, minuteOf(surroundings.today, surroundings.time))
 }
 
 const wanted = 'one object with "by" and "fixes" is wanted, such as {"by": "A. Biller", "fixes": ["c20:UNT003:1"]}'

@@ -2,12 +2,15 @@
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import type { Policy } from '@aliquot/engine/policy/policy'
 import { ClaimView } from '@aliquot/engine/scrub/claim-view'
+import { versionsOf } from 'aliquot/versions'
 import { exitCode, exitCodeOf, type FailReason } from '../exit-code.ts'
 import { buffered } from '../print/buffered.ts'
 import { Page } from '../print/page.ts'
 import { Progress } from '../progress.ts'
 import { issuesInWords } from '../read/input-issue.ts'
 import type { MappedPayer } from '../read/policy-files.ts'
+import { HashedInputs } from '../replay/hashed-inputs.ts'
+import { minuteOf, type RunRecord, recordedSort } from '../replay/run-record.ts'
 import { ClaimJudge } from '../scrub/claim-judge.ts'
 import { PartPool } from '../scrub/parts/part-pool.ts'
 import { PayerChoice, type PayerDefaults } from '../scrub/payer-choice.ts'
@@ -43,6 +46,8 @@ export interface ScrubPolicies {
   readonly defaults: PayerDefaults
   /** What rests on a value past the day to which it was checked is an open question. */
   readonly strictDates?: boolean | undefined
+  /** Files of the policies that do not ship. */
+  readonly policyFiles?: readonly string[] | undefined
 }
 
 export async function runScrub(
@@ -74,12 +79,14 @@ async function scrubInto(
 ): Promise<number> {
   const { write, flush } = buffered(surroundings.out)
   const reporters = [reporterOf(options, surroundings, write), ...(folder?.reporters ?? [])]
-  const pool = poolOf(policies, options, reporters)
+  const pool = poolOf(policies, options, reporters, surroundings.today)
+  const isRecorded = reporters.some(({ form }) => form.form === 'json')
+  const inputs = new HashedInputs(surroundings)
   const progress = new Progress(isProgressShown(options, surroundings) ? surroundings : {})
   const { catalogue, payers, defaults, strictDates } = policies
   const setup = {
     catalogue,
-    judge: new ClaimJudge(catalogue, { strictDates }),
+    judge: new ClaimJudge(catalogue, { strictDates, on: surroundings.today }),
     payers: new PayerChoice(catalogue, payers, defaults),
     view: new ClaimView(),
     progress,
@@ -90,14 +97,14 @@ async function scrubInto(
   try {
     for (const path of paths) progress.expect(await surroundings.size(path))
     for (const path of paths) {
-      const { issues, unlisted } = await run.scrub(path, surroundings)
+      const { issues, unlisted } = await run.scrub(path, isRecorded ? inputs.surroundings : surroundings)
       progress.end()
       surroundings.err(issuesInWords(issues, unlisted))
     }
   } finally {
     await pool?.close()
   }
-  run.finish()
+  run.finish(isRecorded ? recordOf(policies, paths, options, inputs) : undefined)
   folder?.finish()
   const acceptance = options.sort?.acceptance
   const summary = run.tally.summary(acceptance)
@@ -105,6 +112,30 @@ async function scrubInto(
   flush()
   surroundings.err(wrongIdsInWords(summary))
   return run.tally.hasWrongIds(acceptance) ? exitCode.unreadable : codeOf(run.tally, options)
+}
+
+/** What the report says of the run, so that it can be made again. */
+function recordOf(
+  { catalogue, payers, defaults, strictDates = false, policyFiles = [] }: ScrubPolicies,
+  paths: readonly string[],
+  { folder, sort }: ScrubOptions,
+  { digestOf, surroundings }: HashedInputs,
+): RunRecord {
+  const { payer, jurisdiction } = defaults
+  const { today, time } = surroundings
+  return {
+    judgedBy: { ...versionsOf(catalogue), on: today },
+    at: minuteOf(today, time),
+    inputs: paths.map((path) => ({ path, sha256: digestOf(path) ?? null })),
+    settings: {
+      ...(payer === undefined ? {} : { payer }),
+      ...(jurisdiction === undefined ? {} : { jurisdiction }),
+      strictDates,
+      payers: Object.fromEntries(payers),
+      policyFiles,
+      ...(folder === undefined || sort === undefined ? {} : { sort: recordedSort(sort) }),
+    },
+  }
 }
 
 /** Accepted ids that are not one change of one claim, each on a line. */
@@ -124,11 +155,12 @@ function poolOf(
   { own, payers, defaults, strictDates }: ScrubPolicies,
   { jobs = 1, folder, sort }: ScrubOptions,
   reporters: readonly Reporter[],
+  on: string,
 ): PartPool | undefined {
   if (jobs < 2) return undefined
   const forms = reporters.map(({ form }) => form)
   const into = folder === undefined ? undefined : sort
-  return new PartPool(jobs, { policies: own, payers, defaults, strictDates, forms, sort: into })
+  return new PartPool(jobs, { policies: own, payers, defaults, strictDates, on, forms, sort: into })
 }
 
 /** A line that moves must not stand among lines that stay. */

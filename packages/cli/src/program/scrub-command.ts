@@ -64,7 +64,14 @@ export function addScrub(program: Command, running: Running): void {
       const needed = folder === undefined ? alone : undefined
       const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed]
       failOnWords(wrong)
-      const policies = { catalogue, own, payers, defaults: { payer, jurisdiction }, strictDates }
+      const policies = {
+        catalogue,
+        own,
+        payers,
+        defaults: { payer, jurisdiction },
+        strictDates,
+        policyFiles: options.payerFile,
+      }
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
       const sort = { fix, holdUndecided, acceptance: await acceptanceOf(options.accept, surroundings) }
       const asked = { form, quiet, undecided, failOn, folder, sort, jobs: options.jobs } as const

@@ -5,9 +5,8 @@ import type { Trial } from '@aliquot/engine/scrub/change'
 import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
 import type { ChangedLine } from '@aliquot/engine/scrub/correct'
 import type { Fix } from '@aliquot/engine/scrub/fix'
-import type { ScrubberOptions } from '@aliquot/engine/scrub/scrubber'
 import type { ClaimOutcome } from '@aliquot/engine/scrub/verdict'
-import { type ClaimChange, type ClaimResult, ClaimScrubber } from 'aliquot/scrub-claim'
+import { type ClaimChange, type ClaimResult, ClaimScrubber, type ClaimScrubberOptions } from 'aliquot/scrub-claim'
 
 /** What was found in a claim. It holds only until the next claim is judged. */
 export interface JudgedClaim {
@@ -34,7 +33,7 @@ export interface JudgedClaim {
 export class ClaimJudge {
   readonly #scrubber: ClaimScrubber
 
-  constructor(catalogue: Catalogue, options: ScrubberOptions = {}) {
+  constructor(catalogue: Catalogue, options: ClaimScrubberOptions = {}) {
     this.#scrubber = new ClaimScrubber(catalogue, options)
   }
 

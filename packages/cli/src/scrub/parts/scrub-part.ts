@@ -17,6 +17,8 @@ export interface PartSetup {
   readonly payers: ReadonlyMap<string, MappedPayer>
   readonly defaults: PayerDefaults
   readonly strictDates?: boolean | undefined
+  /** The day on which claims are judged. */
+  readonly on: string
   /** The reports that are written. */
   readonly forms: readonly ClaimForm[]
   /** How claims are sorted into files, if they are. */
@@ -44,8 +46,8 @@ export class PartScrubber {
   readonly #texts: readonly ClaimText[]
   readonly #sort: SortOptions | undefined
 
-  constructor({ catalogue }: Aliquot, { payers, defaults, strictDates, forms, sort }: PartSetup) {
-    this.#judge = new ClaimJudge(catalogue, { strictDates })
+  constructor({ catalogue }: Aliquot, { payers, defaults, strictDates, on, forms, sort }: PartSetup) {
+    this.#judge = new ClaimJudge(catalogue, { strictDates, on })
     this.#payers = new PayerChoice(catalogue, payers, defaults)
     this.#texts = forms.map(claimTextOf)
     this.#sort = sort
