@@ -5,6 +5,7 @@ import { Page } from './print/page.ts'
 import { addCode } from './program/code-command.ts'
 import { addConvert } from './program/convert-command.ts'
 import { addDemo } from './program/demo-command.ts'
+import { addDiff } from './program/diff-command.ts'
 import { addExplain } from './program/explain-command.ts'
 import { addMyths } from './program/myths-command.ts'
 import { addRemit } from './program/remit-command.ts'
@@ -23,6 +24,7 @@ Examples:
   aliquot convert claims.837 --to csv          claims as a table; also from tables and JSON, and back
   aliquot units encounter.json                 the same vials under every payer's rules
   aliquot explain 95165                        a code, an edit, a payer or a rule in plain words
+  aliquot diff --from 2025-10-01 --to 2026-01-02   what rules changed; with claims, which verdicts flip
   cat encounters.ndjson | aliquot code -       from standard input
 
 Exit codes:
@@ -67,6 +69,7 @@ function programOf(running: Running): Command {
   addValidate(program, running)
   addConvert(program, running)
   addExplain(program, running)
+  addDiff(program, running)
   addReplay(program, running)
   addMyths(program, running)
   addDemo(program, running)

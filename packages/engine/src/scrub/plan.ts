@@ -76,10 +76,14 @@ export function prepareEdits(edits: readonly AnyEdit[]): readonly PreparedEdit[]
   })
 }
 
+/** What an edit can say under a policy on the days of a plan. */
+export type EditStanding = 'decides' | 'undecided' | 'not-about'
+
 export class Plan {
   readonly facts: PolicyFacts
   readonly #entries: readonly Entry[]
   readonly #checkedThrough: readonly (Day | undefined)[]
+  readonly #standings: readonly EditStanding[]
   readonly #byCode = new Map<number, EditsOfCode>()
 
   /** `day` is any of the stretch; the edits are numbered from `firstNumber`, in their order. */
@@ -87,6 +91,7 @@ export class Plan {
     this.facts = new PolicyFacts(ask)
     const all = edits.map((prepared, position) => compile(prepared, ask, day, firstNumber + position))
     this.#checkedThrough = all.map(({ checkedThrough }) => checkedThrough)
+    this.#standings = all.map(standingOf)
     this.#entries = all.flatMap((compiled) => {
       const { edit } = compiled
       const known = compiled.unknown.length === 0 ? compiled.params : undefined
@@ -104,6 +109,11 @@ export class Plan {
     return this.#checkedThrough[edit]
   }
 
+  /** Whether an edit decides, cannot decide, or is not about the policy at all; by its position in the registry. */
+  standingOf(edit: number): EditStanding {
+    return this.#standings[edit] ?? 'not-about'
+  }
+
   /** The edits that a line with this packed code can trigger, by scope. */
   editsFor(code: number): EditsOfCode {
     return this.#byCode.get(code) ?? this.#collect(code)
@@ -118,6 +128,11 @@ export class Plan {
     this.#byCode.set(code, found)
     return found
   }
+}
+
+function standingOf({ edit, unknown, params }: CompiledEdit): EditStanding {
+  if (unknown.length > 0) return 'undecided'
+  return edit.applies?.(params) === false ? 'not-about' : 'decides'
 }
 
 function triggers(trigger: Trigger, code: string): boolean {
