@@ -163,7 +163,7 @@ export class ClaimScrubber {
   checkedThrough(view: ClaimView): Day | undefined {
     const { verdict } = this.#scrubber
     if (!verdict.isStale) return undefined
-    let earliest: Day | undefined
+    let earliest: Day | undefined = verdict.chartThrough
     for (const day of view.days) {
       if (day === absent) continue
       const plan = this.#scrubber.planFor(view.payer, view.contractor, day)
@@ -178,7 +178,8 @@ export class ClaimScrubber {
   /** Everything about the claim in words. */
   result(view: ClaimView, outcome: ClaimOutcome): ClaimResult {
     const { verdict } = this.#scrubber
-    const { findings, undecided } = renderRecords(this.records)
+    const { findings: rendered, undecided } = renderRecords(this.records)
+    const findings = verdict.chartThrough === undefined ? rendered : rendered.map((each) => this.#dated(each))
     const through = this.checkedThrough(view)
     const corrected = this.corrected(view)
     return {
@@ -202,6 +203,12 @@ export class ClaimScrubber {
     const result = this.result(view, this.judge(view))
     const changes = this.changes(view)
     return changes.length === 0 ? result : { ...result, changes }
+  }
+
+  /** A finding is stale too where the chart's coding is that it compares with. */
+  #dated(finding: Finding): Finding {
+    const index = edits.findIndex(({ id }) => id === finding.edit)
+    return finding.stale || !this.verdict.isStaleOf(index) ? finding : { ...finding, stale: true }
   }
 
   #isStopped(lineNumber: number): boolean {

@@ -1,6 +1,6 @@
 /**
- * What coding makes of a complete encounter is right: scrubbing finds no defect in it, and every limit of the payer; and
- * without the payer's policy nothing of it is clean. LAW_RUNS says how many encounters are tried.
+ * What coding makes of a complete encounter is right: scrubbing finds no defect in it, and every limit of the payer.
+ * Without the payer's policy nothing of it is clean. LAW_RUNS says how many encounters are tried.
  */
 import process from 'node:process'
 import { dayOf } from '@aliquot/engine/calendar-date'

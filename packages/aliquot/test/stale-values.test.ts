@@ -79,6 +79,41 @@ describe('a value past its check', () => {
     )
   })
 
+  test('makes a comparison with the chart stale, where only the dose is', () => {
+    const dose: Policy = {
+      ...aged,
+      id: 'aged-dose',
+      of: undefined,
+      kind: 'payer',
+      inherits: [{ from: 'commercial', reason: 'for everything but the dose' }],
+      states: {
+        'extract.dose': [
+          {
+            from: 'undated',
+            value: { kind: 'aliquot', aliquotMicrolitres: 1000 },
+            cite: [{ source: 'dossier' }],
+            confidence: 'B',
+          },
+        ],
+        'extract.dilutions': [
+          { from: 'undated', value: { count: 'none' }, cite: [{ source: 'dossier' }], confidence: 'B' },
+        ],
+      },
+    }
+    const overbilled = claim('aged-dose', ['95165 x10'], { encounter: encounter('aged-dose', { vials: [vial(5)] }) })
+    const result = createAliquot({ policies: [dose] }).scrub(overbilled)
+    expect(result).toMatchObject({ outcome: 'found', stale: true, asOf: '2025-12-31' })
+    expect(result.findings).toMatchObject([{ edit: 'UNT003', stale: true }])
+    const right = createAliquot({ policies: [dose] }).scrub({ ...overbilled, lines: claim('', ['95165 x5']).lines })
+    expect(right.findings).toEqual([])
+    expect(right).toMatchObject({ stale: true, asOf: '2025-12-31' })
+    const open = createAliquot({ policies: [dose], strictDates: true }).scrub(overbilled)
+    expect(open.findings).toEqual([])
+    expect(open.undecided.filter(({ edit }) => edit === 'UNT003').map(({ missing }) => missing)).toEqual([
+      expect.stringContaining('after 2025-12-31'),
+    ])
+  })
+
   test('does not touch claims that it is not about', () => {
     expect(strict.scrub(visit)).toMatchObject({ outcome: 'clean', verdict: 'clean', stale: false })
   })

@@ -7,9 +7,11 @@
  */
 import type { Day } from '../calendar-date.ts'
 import { codeText } from '../code-number.ts'
+import type { Family } from '../derive/coding.ts'
 import { weaker } from '../derive/steps.ts'
 import type { Known, Resolution } from '../policy/catalogue.ts'
 import type { Confidence, ParameterId, ParameterValues } from '../policy/parameter.ts'
+import { comparedFamilies } from './chart-dates.ts'
 import type { AnyEdit, Parameters, ParametersOf, Scope, Trigger } from './edit.ts'
 import { formsOf, type MessageForm } from './message-form.ts'
 import { bitsOf, type FactBits, type Need, needOf } from './needed-facts.ts'
@@ -27,6 +29,8 @@ export interface PreparedEdit {
   readonly edit: AnyEdit
   readonly messages: readonly MessageForm[]
   readonly messageIndex: ReadonlyMap<string, number>
+  /** Kinds of service that it compares with the chart, beside that of its line; `undefined` if it needs no chart. */
+  readonly comparedFamilies: readonly Family[] | undefined
 }
 
 /** An edit under a policy. All have one shape, so that the runner is compiled for it; edits differ in theirs. */
@@ -72,7 +76,8 @@ const mostCodes = 16384
 export function prepareEdits(edits: readonly AnyEdit[]): readonly PreparedEdit[] {
   return edits.map((edit, index) => {
     const messages = formsOf(edit)
-    return { index, edit, messages, messageIndex: new Map(messages.map(({ key }, position) => [key, position])) }
+    const messageIndex = new Map(messages.map(({ key }, position) => [key, position]))
+    return { index, edit, messages, messageIndex, comparedFamilies: comparedFamilies(edit) }
   })
 }
 
@@ -142,7 +147,7 @@ function triggers(trigger: Trigger, code: string): boolean {
 }
 
 function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number: number): CompiledEdit {
-  const { edit, index, messages, messageIndex } = prepared
+  const { edit } = prepared
   const params: Record<string, unknown> = {}
   const used: UsedParameter[] = []
   const unknown: string[] = []
@@ -161,11 +166,8 @@ function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number:
     if (day > through && (checkedThrough === undefined || through < checkedThrough)) checkedThrough = through
   }
   return {
+    ...prepared,
     number,
-    index,
-    edit,
-    messages,
-    messageIndex,
     needs: edit.needs.map(needOf),
     needed: bitsOf(edit.needs),
     concerns: edit.concerns,

@@ -143,8 +143,31 @@ export class Scrubber {
     else {
       const lacking = lackingOn(view, line, compiled.needed, this.#facts)
       if (lacking !== 0) this.undecided(line, firstOf(compiled.needs, lacking))
+      else if (this.#isChartTooOld(view, line, compiled, plan)) return
       else compiled.check(view, line, compiled.params, this, plan.facts)
     }
+  }
+
+  /**
+   * Marks an edit as stale that compares with a chart whose coding is; with strict dates it is undecided, and that is
+   * said.
+   */
+  #isChartTooOld(view: ClaimView, line: number, compiled: CompiledEdit, plan: Plan): boolean {
+    const { comparedFamilies } = compiled
+    const stale = comparedFamilies === undefined ? undefined : view.chart?.staleFamilies
+    if (comparedFamilies === undefined || stale === undefined || stale.size === 0) return false
+    const own = plan.facts.familyOf(view.codeOf(line))
+    let through = own === undefined ? undefined : stale.get(own)
+    for (const family of comparedFamilies) {
+      const day = stale.get(family)
+      if (day !== undefined && (through === undefined || day < through)) through = day
+    }
+    if (through === undefined) return false
+    const { verdict } = this
+    verdict.stale.add(compiled.index)
+    verdict.chartThrough = Math.min(verdict.chartThrough ?? through, through)
+    if (this.#strictDates) this.#missing(line, staleInWords(through))
+    return this.#strictDates
   }
 
   /** Called by an edit's `check`. */
