@@ -54,6 +54,8 @@ describe('scrub --out', () => {
       .filter((segment) => !before.has(segment))
       .map((segment) => segment.trim())
     expect(changed).toEqual(['CLM*c04*22***11:B:1*Y*A*Y*Y', expect.stringMatching(/^SE\*\d+\*/), 'GE*1*1'])
+    expect(content('report.txt')).toContain('made    c04:charges-unbalanced:0, as clerical (--fix)')
+    expect(content('report.ndjson')).toContain('"fixed":["c04:charges-unbalanced:0"]')
     for (const name of ['clean.837', 'corrected.837']) {
       const again = await command(['validate', name], { files: { [name]: content(name) } })
       expect(again).toMatchObject({ code: 0 })

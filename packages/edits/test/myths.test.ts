@@ -28,6 +28,11 @@ describe('the list of myths', () => {
     expect(rows.filter((row) => !noted.has(row))).toEqual([])
   })
 
+  test('says who says it: one of the documents, or another by its name', () => {
+    const unnamed = myths.filter((myth) => statementOf(myth).seed === 'web' && myth.saidBy === undefined)
+    expect(unnamed.map(({ statement }) => statement)).toEqual([])
+  })
+
   test('says where it is from, and names no proof twice', () => {
     for (const myth of myths) {
       expect(statementOf(myth).cite.length, myth.statement).toBeGreaterThan(0)

@@ -26,6 +26,8 @@ export type MythProof =
 export interface Myth {
   /** Id of the statement. */
   readonly statement: string
+  /** Who says it, where that is none of the documents that the statements are gathered from. */
+  readonly saidBy?: string
   /** First day on which what holds holds; `undated` where its sources state a standing rule. */
   readonly since: ValueStart
   readonly proofs: readonly MythProof[]
@@ -73,8 +75,18 @@ const shots: readonly Myth[] = [
   },
   { statement: 'maintenance-interval', since: 'undated', proofs: [{ reading: treatment }] },
   { statement: 'build-up-length', since: 'undated', proofs: [{ reading: treatment }] },
-  { statement: 'next-dose-by-extrapolation', since: 'undated', proofs: [{ reading: treatment }] },
-  { statement: 'global-days', since: '2024-01-01', proofs: [found('MOD001', 'a separate visit without the modifier')] },
+  {
+    statement: 'next-dose-by-extrapolation',
+    saidBy: 'a site that answers questions by machine',
+    since: 'undated',
+    proofs: [{ reading: treatment }],
+  },
+  {
+    statement: 'global-days',
+    saidBy: 'the Medicare claims processing manual, chapter 12',
+    since: '2024-01-01',
+    proofs: [found('MOD001', 'a separate visit without the modifier')],
+  },
 ]
 
 const extract: readonly Myth[] = [
@@ -124,11 +136,13 @@ const extract: readonly Myth[] = [
   },
   {
     statement: 'per-allergen-or-vial',
+    saidBy: 'clinIQ, a page on allergy billing',
     since: 'undated',
     proofs: [found('UNT004', 'one a vial'), { payer: 'commercial', parameter: 'extract.dose', on: today }],
   },
   {
     statement: 'one-dose-for-all-payers',
+    saidBy: 'answers in a coding forum',
     since: '2001-01-01',
     proofs: [
       found('UNT003', 'the planned injections, where the payer counts millilitres'),
@@ -139,6 +153,7 @@ const extract: readonly Myth[] = [
   },
   {
     statement: 'caps-compared',
+    saidBy: 'lists of yearly limits that leave out what each payer counts',
     since: '2024-04-29',
     proofs: [
       { payer: 'highmark', parameter: 'limits.window', on: today },
@@ -147,6 +162,7 @@ const extract: readonly Myth[] = [
   },
   {
     statement: 'date-of-the-one-millilitre-dose',
+    saidBy: 'the AAOA, a page on antigen preparation',
     since: '2001-01-01',
     proofs: [{ payer: 'medicare', parameter: 'extract.dose', on: '2020-12-31' }],
   },
@@ -178,16 +194,19 @@ const others: readonly Myth[] = [
   },
   {
     statement: 'older-limits',
+    saidBy: 'the ACAAI, in an older list of units that are unlikely',
     since: '2024-07-01',
     proofs: [{ payer: 'medicare', parameter: 'limits.daily', on: today, codes: ['95004', '95044'] }],
   },
   {
     statement: 'absolute-limits-and-appeal',
+    saidBy: 'First Coast, a Medicare contractor, in 2020 and later',
     since: '2024-07-01',
     proofs: [found('UNT002', 'a limit that no record lifts')],
   },
   {
     statement: 'kinds-of-intradermal-tests',
+    saidBy: 'VeriMedix, its page on allergy and immunology billing',
     since: 'undated',
     proofs: [
       found('TST003', 'sequential tests of foods'),

@@ -47,7 +47,7 @@ export function explainMyth(catalogue: Catalogue, myth: Myth): MythExplanation {
     id,
     notes,
     said: statement,
-    saidBy,
+    saidBy: myth.saidBy ?? saidBy,
     verdict,
     holds: why,
     since: myth.since,

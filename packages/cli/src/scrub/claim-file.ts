@@ -42,6 +42,8 @@ export interface ScrubbedClaim extends JudgedClaim {
   offered(): readonly OfferedChange[]
   /** What became of the changes that a person has accepted for it; absent if there are none. */
   readonly accepted: AcceptedClaim | undefined
+  /** Ids of the clerical changes that were made without anybody having to accept them. */
+  readonly fixed: readonly string[]
 }
 
 export interface ScrubbedFile {

@@ -43,6 +43,9 @@ export function reportClaim(page: Page, file: string, claim: ScrubbedClaim, { un
   for (const issue of claim.form) reportForm(page, issue)
   for (const finding of result.findings) reportFinding(page, finding)
   for (const change of claim.offered()) reportChange(page, change)
+  if (claim.fixed.length > 0) {
+    page.item('made   ', `${claim.fixed.join(', ')}, as clerical (--fix)`, { emphasis: 'green' })
+  }
   if (claim.accepted !== undefined) reportAccepted(page, claim.accepted)
   if (result.corrected !== undefined) reportCorrected(page, result.corrected)
   if (result.undecided.length > 0) reportUndecided(page, result, undecided)

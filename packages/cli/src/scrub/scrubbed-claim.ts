@@ -6,6 +6,11 @@ import type { ClaimPlace, FormIssue, ScrubbedClaim } from './claim-file.ts'
 import type { JudgedClaim } from './claim-judge.ts'
 import type { ClaimSorter } from './sort-claims.ts'
 
+const none: readonly string[] = []
+
+const clericalOf = (offered: readonly OfferedChange[]) =>
+  offered.flatMap((change) => (change.class === 'clerical' ? [change.id] : []))
+
 /** The claim must still stand in the view. */
 export function scrubbedClaim(
   view: ClaimView,
@@ -19,7 +24,8 @@ export function scrubbedClaim(
     offered ??= [...totalChange(view, form), ...judged.changes()]
     return offered
   }
-  return { ...judged, place, form, offered: offer, accepted: accepted() }
+  const claim = { ...judged, place, form, offered: offer, accepted: accepted(), fixed: none }
+  return sorter?.isFixed(claim) === true ? { ...claim, fixed: clericalOf(offer()) } : claim
 
   function accepted() {
     const { acceptance, fix = false } = sorter?.options ?? {}

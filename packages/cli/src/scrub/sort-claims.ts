@@ -83,6 +83,12 @@ export class ClaimSorter {
     return this.options.fix && form.every(({ code }) => fixedCodes.has(code)) ? 'corrected' : 'held'
   }
 
+  /** Whether the clerical changes of a claim are made, and nothing else is. */
+  isFixed(claim: ScrubbedClaim): boolean {
+    if (!this.options.fix || claim.form.length === 0 || claim.accepted?.lines !== undefined) return false
+    return this.sort(claim) === 'corrected'
+  }
+
   /** Adds claims that were sorted elsewhere. */
   add(counts: Readonly<Record<Sorted, number>>, open: number): void {
     for (const file of sorted) this.counts[file] += counts[file]
