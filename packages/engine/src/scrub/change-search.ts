@@ -190,28 +190,30 @@ function smallestOfAll(candidates: readonly Candidate[], tryFixes: TryFixes): Re
   return new Set(best)
 }
 
-/** Of many changes: the one that removes most is taken, as long as one does; then those that are not needed go. */
+/**
+ * Of many changes: all, or where these add something, each in turn that removes more and adds none. Then those that are
+ * not needed go. The tries are a few for each change, not for each set.
+ */
 function smallestFound(candidates: readonly Candidate[], tryFixes: TryFixes): ReadonlySet<Candidate> {
-  const fixesOf = (set: readonly Candidate[]) => set.map(({ fix }) => fix)
-  let taken: readonly Candidate[] = []
-  let removed = 0
-  for (let isBetter = true; isBetter; ) {
-    isBetter = false
-    let next = taken
+  const tried = (set: readonly Candidate[]) => {
+    const { gone, came } = tryFixes(set.map(({ fix }) => fix))
+    return came.length > 0 ? -1 : gone.length
+  }
+  let taken = candidates
+  let removed = tried(candidates)
+  if (removed < 0) {
+    taken = []
+    removed = 0
     for (const candidate of candidates) {
-      if (taken.includes(candidate)) continue
-      const { gone, came } = tryFixes(fixesOf([...taken, candidate]))
-      if (came.length > 0 || gone.length <= removed) continue
-      next = [...taken, candidate]
-      removed = gone.length
-      isBetter = true
+      const more = tried([...taken, candidate])
+      if (more <= removed) continue
+      taken = [...taken, candidate]
+      removed = more
     }
-    taken = next
   }
   for (const candidate of taken) {
     const without = taken.filter((each) => each !== candidate)
-    const { gone, came } = tryFixes(fixesOf(without))
-    if (came.length === 0 && gone.length === removed) taken = without
+    if (without.length > 0 && tried(without) === removed) taken = without
   }
   return new Set(taken)
 }
