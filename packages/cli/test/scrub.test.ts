@@ -144,7 +144,7 @@ describe('scrub, whose payer, code or date is not known', () => {
 
   test('a date on which no value is held leaves the claim undecided', async () => {
     const line = { n: 1, code: '95165', units: 40, dateOfService: '2019-03-02' }
-    const json = await outcome({ ...visitAlone, payer: 'medicare', lines: [line] })
+    const json = await outcome({ id: 'c1', payer: 'medicare', lines: [line] })
     expect(json).toHaveProperty('files.0.claims.0.outcome', 'undecided')
     expect(JSON.stringify(json)).toContain('before its first value')
   })

@@ -31,6 +31,7 @@ const historyLine = z.looseObject({
   modifiers: z.array(modifier).optional(),
   status: z.enum(['paid', 'denied', 'pending', 'void']).optional(),
   paidCents: z.number().int().optional(),
+  paidUnits: units.optional(),
 })
 
 export const claimSchema = z.looseObject({

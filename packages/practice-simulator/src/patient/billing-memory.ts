@@ -54,5 +54,6 @@ function historyLine(line: EarlierLine, isPending: boolean): HistoryLine {
     ...(modifiers.length === 0 ? {} : { modifiers }),
     status,
     ...(status === 'paid' ? { paidCents } : {}),
+    ...(status === 'paid' && paidUnits !== units ? { paidUnits } : {}),
   }
 }

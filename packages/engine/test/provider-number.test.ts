@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isValidNpi } from '../src/npi.ts'
+import { isValidNpi } from '../src/provider-number.ts'
 
 describe('national provider identifiers', () => {
   test.each(['1234567893', '1245319599', '1912301953', '2234567891'])('%s is one', (text) => {
