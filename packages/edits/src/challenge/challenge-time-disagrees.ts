@@ -32,7 +32,7 @@ export const challengeTimeDisagrees = defineEdit({
       remedy: 'needs-chart',
     },
     under: {
-      text: '{billed:units} units of {missing:code} for {day:day} are too few; {minutes:minutes} minutes make {timed:units}.',
+      text: '{billed:units} units of {missing:code} on {day:day} are few; {minutes:minutes} minutes are {timed:units}.',
       todo: 'Bill {timed:units} of {missing:code}: the recorded times support it.',
       remedy: 'needs-chart',
       direction: 'under',

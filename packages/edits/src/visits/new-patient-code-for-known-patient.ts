@@ -23,7 +23,7 @@ export const newPatientCodeForKnownPatient = defineEdit({
   needs: ['history-lines'],
   messages: {
     known: {
-      text: 'New-patient visit {code} is billed for {day:day}; the practice saw the patient on {seen:day} ({before:code}).',
+      text: '{code}, for a new patient, is billed for {day:day}; they were seen here on {seen:day}, {before:code}.',
       todo: 'Bill the visit of an established patient at the level that the note supports.',
       remedy: 'needs-chart',
       denies: true,

@@ -224,6 +224,8 @@ export interface HistoryView {
   readonly ofOtherPayer: Uint8Array
   /** Units that the payer paid (thousandths); `absent` where that is not stated. */
   readonly paidThousandths: Int32Array
+  /** What was charged for the line; `absent` where that is not stated. */
+  readonly chargeCents: Float64Array
   /** What was paid for the line; `absent` where that is not stated. */
   readonly paidCents: Float64Array
   /** 1 the claim's own provider, 0 another, 2 not stated. */

@@ -130,6 +130,7 @@ export function historyView(history: ClaimHistory, claim: Claim): HistoryView {
     paidThousandths: Int32Array.from(lines, (line) =>
       line.paidUnits === undefined ? absent : Math.round(line.paidUnits * 1000),
     ),
+    chargeCents: Float64Array.from(lines, (line) => line.chargeCents ?? absent),
     paidCents: Float64Array.from(lines, (line) => line.paidCents ?? absent),
     provider: Uint8Array.from(lines, (line) => providerOf(line, claim.billingProvider)),
     status: Uint8Array.from(lines, (line) => statuses[line.status ?? 'unknown'] ?? 0),
