@@ -76,6 +76,7 @@ import { newPatientCodeForKnownPatient } from './visits/new-patient-code-for-kno
 import { nurseVisitForShot } from './visits/nurse-visit-for-shot.ts'
 import { repeatModifierOnDailyCountedCode } from './visits/repeat-modifier-on-daily-counted-code.ts'
 import { visitApartFromServiceOfDay } from './visits/visit-apart-from-service-of-day.ts'
+import { visitBilledTwice } from './visits/visit-billed-twice.ts'
 import { visitLevelDisagrees } from './visits/visit-level-disagrees.ts'
 import { visitNotSeparate } from './visits/visit-not-separate.ts'
 import { visitOnTestDayRefused } from './visits/visit-on-test-day-refused.ts'
@@ -164,4 +165,5 @@ export const edits: readonly AnyEdit[] = [
   visitLevelDisagrees, // VIS001
   newPatientCodeForKnownPatient, // VIS002
   visitApartFromServiceOfDay, // VIS003
+  visitBilledTwice, // VIS004
 ]

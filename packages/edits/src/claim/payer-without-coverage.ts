@@ -1,6 +1,6 @@
 import { dayOf } from '@aliquot/engine/calendar-date'
 import type { Coverage } from '@aliquot/engine/document/encounter'
-import { encounterOf } from '@aliquot/engine/scrub/chart-lines'
+import { encounterOf, isCharted } from '@aliquot/engine/scrub/chart-lines'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
 
 /** A claim to a payer with whom the patient had no coverage on the day, by the chart. */
@@ -16,7 +16,9 @@ export const payerWithoutCoverage = defineEdit({
   scope: 'line',
   params: {},
   trigger: () => ({ every: true }),
-  concerns: (view, line) => (encounterOf(view, line)?.coverages ?? []).length > 0,
+  concerns: (view, line) =>
+    isCharted(view, line) &&
+    (view.chart?.isOfOtherContractor === true || (encounterOf(view, line)?.coverages ?? []).length > 0),
   needs: [],
   messages: {
     outside: {
@@ -24,6 +26,11 @@ export const payerWithoutCoverage = defineEdit({
       todo: 'Send the claim to the payer whose coverage was in force, or correct the coverages in the chart.',
       remedy: 'needs-chart',
       denies: true,
+    },
+    contractor: {
+      text: 'Line {line} bills {code} for {day:day}; the chart names another contractor of this payer than the claim.',
+      todo: 'Send the claim to the contractor for the place where the service was done, or correct the chart.',
+      remedy: 'needs-chart',
     },
     unlisted: {
       text: 'Line {line} bills {code} for {day:day}; this payer is none of those that the chart lists.',
@@ -35,6 +42,11 @@ export const payerWithoutCoverage = defineEdit({
   check(view, line, _params, out) {
     const listed = encounterOf(view, line)?.coverages ?? []
     const day = view.dayOf(line)
+    if (view.chart?.isOfOtherContractor === true) {
+      out.found('contractor', line, { day })
+      return
+    }
+    if (listed.length === 0) return
     if (listed.some(({ payer }) => payer === undefined)) {
       out.undecided(line, 'answer-in-chart', 'which payers cover the patient: the chart leaves one unnamed')
       return

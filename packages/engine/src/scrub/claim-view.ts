@@ -39,8 +39,8 @@ export interface Chart {
   readonly encounter: Encounter
   /** The chart names another patient than the claim. */
   readonly isOfOtherMember: boolean
-  /** The payer for whom the chart was written, who may be another than the claim's; `''` if it names none. */
-  readonly payer: string
+  /** The chart names another contractor of the payer than the claim. */
+  readonly isOfOtherContractor: boolean
   readonly coding: Coding
 }
 

@@ -90,10 +90,11 @@ function wholeNumber(text: string | undefined): number {
 export function chartOf(catalogue: Catalogue, encounter: Encounter, claim: Claim): Chart {
   let coding: Coding | undefined
   const { member } = encounter
+  const charted = claim.encounter?.payer === claim.payer ? claim.encounter?.jurisdiction : undefined
   return {
     encounter,
     isOfOtherMember: member !== undefined && claim.member !== undefined && member !== claim.member,
-    payer: claim.encounter?.payer ?? '',
+    isOfOtherContractor: charted !== undefined && claim.jurisdiction !== undefined && charted !== claim.jurisdiction,
     get coding() {
       coding ??= derive(catalogue, encounter)
       return coding
