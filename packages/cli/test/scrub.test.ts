@@ -171,6 +171,23 @@ describe('scrub, whose payer, code or date is not known', () => {
     expect(wrong.err).toContain('q.json (/12345): no policy "medicaer" is held; did you mean medicare')
   })
 
+  test('a table of payers holds for the coverages of a chart and for the history too', async () => {
+    const covered = {
+      ...visitAlone,
+      payer: '12345',
+      lines: [{ n: 1, code: '95165', units: 10, dateOfService: '2026-03-02' }],
+      encounter: { ...encounter, payer: '12345', coverages: [{ order: 1, payer: '12345' }] },
+      history: {
+        lines: [{ code: '95165', units: 141, dateOfService: '2025-06-02', payer: '12345', provider: 'same' }],
+      },
+    }
+    const files = { 'c.ndjson': JSON.stringify(covered), 'p.json': '{ "12345": "bridgespan" }' }
+    const { json } = await commandJson(['scrub', 'c.ndjson', '--payers', 'p.json'], { files })
+    const text = JSON.stringify(json)
+    expect(text).toContain('UNT006')
+    expect(text).not.toContain('CLM009')
+  })
+
   test('a default does not overrule what a claim says', async () => {
     const { json } = await commandJson(['scrub', 'c.ndjson', '--payer', 'commercial'], claims(bothShotCodes))
     expect(json).toHaveProperty('files.0.claims.0.payer', 'medicare')
