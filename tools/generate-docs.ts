@@ -1,7 +1,6 @@
 /**
- * Writes the generated pages: codes, edits, payers, parameters, rules and JSON schemas. `--check` writes nothing
- * and fails if
- * a page differs from what it would write.
+ * Writes the generated pages: codes, coverage, edits, payers, parameters, myths, rules and JSON schemas. `--check`
+ * writes nothing and fails if a page differs from what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -19,6 +18,8 @@ import { seedPolicyCases } from '../packages/reference/src/coverage/seed-policy.
 import { codeDocuments } from './docs/code-pages.ts'
 import { coveragePages } from './docs/coverage-pages.ts'
 import { editPages, rulesPage } from './docs/edit-pages.ts'
+import { mythPages } from './docs/myth-pages.ts'
+import { parameterPages } from './docs/parameter-pages.ts'
 import { payerPages } from './docs/payer-pages.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -35,6 +36,8 @@ export function generatedPages(corpus: ReadonlyMap<string, EditCases>): Readonly
     ...payerPages(catalogue),
     ...coveragePages([...seedPolicyCases, ...otherPolicyCases]),
     ...codeDocuments(catalogue),
+    ...parameterPages(catalogue),
+    ...mythPages(catalogue),
     ['docs/rules.md', rulesPage(edits)],
     ['docs/schemas/encounter.schema.json', schemaText(encounterSchema)],
     ['docs/schemas/claim.schema.json', schemaText(claimSchema)],
@@ -52,8 +55,13 @@ export function differences(pages: ReadonlyMap<string, string>, top = root): rea
   return [...stale.map(([path]) => path), ...leftOver(pages, top)]
 }
 
+/** Folders that hold generated pages alone. */
+const folders = ['codes', 'coverage-policies', 'edits', 'payers', 'parameters', 'myths', 'schemas'].map(
+  (name) => `docs/${name}`,
+)
+
 function leftOver(pages: ReadonlyMap<string, string>, top: string): readonly string[] {
-  return ['docs/codes', 'docs/coverage-policies', 'docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
+  return folders.flatMap((folder) =>
     existsSync(join(top, folder))
       ? readdirSync(join(top, folder))
           .map((file) => `${folder}/${file}`)

@@ -5,6 +5,8 @@
  * Everything here is pure: no clock, no network, no files. Documents are those of the contract; read untrusted JSON
  * with `readEncounter`, `readClaim` and `readPolicy` first.
  */
+
+import type { IsoDate } from '@aliquot/engine/calendar-date'
 import { cover } from '@aliquot/engine/cover/cover'
 import type { CoverageRequest } from '@aliquot/engine/cover/facts'
 import type { CoverageVerdict } from '@aliquot/engine/cover/verdict'
@@ -33,6 +35,10 @@ export {
 export interface AliquotOptions {
   /** Policies beside those that ship: contracts and payers of the user's own. */
   readonly policies?: readonly Policy[]
+  /** An edit that rests on a value past the day to which it was checked is undecided. */
+  readonly strictDates?: boolean
+  /** The day on which claims are judged, to be written into results. It decides nothing. */
+  readonly on?: IsoDate
 }
 
 export interface Aliquot {
@@ -56,7 +62,7 @@ export function createAliquot(options: AliquotOptions = {}): Aliquot {
     catalogue,
     code: (encounter) => derive(catalogue, encounter),
     scrub(claim) {
-      scrubber ??= new ClaimScrubber(catalogue)
+      scrubber ??= new ClaimScrubber(catalogue, { strictDates: options.strictDates, on: options.on })
       fillFromClaim(view, claim, catalogue)
       return scrubber.scrub(view)
     },
