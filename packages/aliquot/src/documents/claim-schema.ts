@@ -31,6 +31,7 @@ const historyLine = z.looseObject({
   modifiers: z.array(modifier).optional(),
   status: z.enum(['paid', 'denied', 'pending', 'void']).optional(),
   paidCents: z.number().int().optional(),
+  supplyMonths: wholeNumber.max(255, { error: 'is more than 255 months' }).optional(),
 })
 
 export const claimSchema = z.looseObject({

@@ -9,6 +9,8 @@ import { Progress } from '../progress.ts'
 import { issuesInWords } from '../read/input-issue.ts'
 import type { MappedPayer } from '../read/policy-files.ts'
 import { ClaimJudge } from '../scrub/claim-judge.ts'
+import { ClaimHistories, type RunHistory } from '../scrub/history/claim-history.ts'
+import { type CollectedHistory, collectHistory } from '../scrub/history/collect-history.ts'
 import { PartPool } from '../scrub/parts/part-pool.ts'
 import { PayerChoice, type PayerDefaults } from '../scrub/payer-choice.ts'
 import { jsonReporter, ndjsonReporter, type Out, type Reporter, textReporter } from '../scrub/report/reporter.ts'
@@ -31,6 +33,10 @@ export interface ScrubOptions {
   readonly sort?: SortOptions | undefined
   /** Threads that scrub; one if not given. */
   readonly jobs?: number | undefined
+  /** Files of what was billed before. */
+  readonly history?: readonly string[] | undefined
+  /** Each claim is judged without the others of the run. */
+  readonly isEachAlone?: boolean | undefined
 }
 
 /** By which policies claims are scrubbed. */
@@ -70,17 +76,49 @@ async function scrubInto(
   surroundings: Surroundings,
   folder: ScrubbedFolder | undefined,
 ): Promise<number> {
+  const collected = await collectedOf(policies, paths, options, surroundings)
+  try {
+    return await scrubWith(policies, paths, options, surroundings, folder, collected)
+  } finally {
+    collected?.discard()
+  }
+}
+
+/** What all claims say of each other: a first pass over the files. */
+async function collectedOf(
+  { catalogue, payers, defaults }: ScrubPolicies,
+  paths: readonly string[],
+  { history = [], isEachAlone = false }: ScrubOptions,
+  surroundings: Surroundings,
+): Promise<CollectedHistory | undefined> {
+  if (isEachAlone) return undefined
+  const choice = new PayerChoice(catalogue, payers, defaults)
+  const collected = await collectHistory({ paths, history }, { catalogue, payers: choice }, surroundings)
+  surroundings.err(issuesInWords(collected.issues))
+  return collected
+}
+
+async function scrubWith(
+  policies: ScrubPolicies,
+  paths: readonly string[],
+  options: ScrubOptions,
+  surroundings: Surroundings,
+  folder: ScrubbedFolder | undefined,
+  collected: CollectedHistory | undefined,
+): Promise<number> {
   const { write, flush } = buffered(surroundings.out)
   const reporters = [reporterOf(options, surroundings, write), ...(folder?.reporters ?? [])]
-  const pool = poolOf(policies, options, reporters)
+  const pool = poolOf(policies, options, reporters, collected?.run)
   const progress = new Progress(isProgressShown(options, surroundings) ? surroundings : {})
   const { catalogue, payers, defaults } = policies
+  const histories = collected === undefined ? undefined : new ClaimHistories(collected.run)
   const setup = {
     catalogue,
     judge: new ClaimJudge(catalogue),
     payers: new PayerChoice(catalogue, payers, defaults),
     view: new ClaimView(),
     progress,
+    histories,
     sorter: folder?.sorter,
   }
   const run = new ScrubRun(setup, reporters, folder, pool)
@@ -93,11 +131,13 @@ async function scrubInto(
     }
   } finally {
     await pool?.close()
+    histories?.close()
   }
   run.finish()
   folder?.finish()
   if (options.form === 'text') folder?.report(new Page({ ...surroundings, out: write }), run.tally.summary())
   flush()
+  if ((collected?.issues.length ?? 0) > 0) return exitCode.unreadable
   return codeOf(run.tally, options)
 }
 
@@ -109,10 +149,12 @@ function poolOf(
   { own, payers, defaults }: ScrubPolicies,
   { jobs = 1, folder, sort }: ScrubOptions,
   reporters: readonly Reporter[],
+  history: RunHistory | undefined,
 ): PartPool | undefined {
   if (jobs < 2) return undefined
   const forms = reporters.map(({ form }) => form)
-  return new PartPool(jobs, { policies: own, payers, defaults, forms, sort: folder === undefined ? undefined : sort })
+  const sorting = folder === undefined ? undefined : sort
+  return new PartPool(jobs, { policies: own, payers, defaults, forms, sort: sorting, history })
 }
 
 /** A line that moves must not stand among lines that stay. */

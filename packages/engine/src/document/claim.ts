@@ -56,6 +56,8 @@ export interface HistoryLine {
   readonly modifiers?: readonly string[] | undefined
   readonly status?: 'paid' | 'denied' | 'pending' | 'void' | undefined
   readonly paidCents?: Cents | undefined
+  /** Months that the extract of the line is to last. */
+  readonly supplyMonths?: number | undefined
 }
 
 /** A line as coding writes it: what was done, in codes. */
