@@ -10,6 +10,7 @@ import type { EditCases } from '@aliquot/engine/scrub/edit-cases'
 import { defaultCatalogue } from '@aliquot/reference/policies'
 import { claimSchema } from 'aliquot/documents/claim-schema'
 import { encounterSchema } from 'aliquot/documents/encounter-schema'
+import { ledgerRecordSchema } from 'aliquot/documents/ledger-schema'
 import { policySchema } from 'aliquot/documents/policy-schema'
 import * as z from 'zod'
 import { editPages, rulesPage } from './docs/edit-pages.ts'
@@ -30,6 +31,7 @@ export function generatedPages(corpus: ReadonlyMap<string, EditCases>): Readonly
     ['docs/rules.md', rulesPage(edits)],
     ['docs/schemas/encounter.schema.json', schemaText(encounterSchema)],
     ['docs/schemas/claim.schema.json', schemaText(claimSchema)],
+    ['docs/schemas/ledger-record.schema.json', schemaText(ledgerRecordSchema)],
     ['docs/schemas/policy.schema.json', schemaText(policySchema)],
   ])
 }

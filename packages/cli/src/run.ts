@@ -6,6 +6,7 @@ import { addCode } from './program/code-command.ts'
 import { addConvert } from './program/convert-command.ts'
 import { addDemo } from './program/demo-command.ts'
 import { addExplain } from './program/explain-command.ts'
+import { addLedger } from './program/ledger-command.ts'
 import { addRemit } from './program/remit-command.ts'
 import { type Running, UsageError } from './program/running.ts'
 import { addScrub } from './program/scrub-command.ts'
@@ -62,6 +63,7 @@ function programOf(running: Running): Command {
   addUnits(program, running)
   addScrub(program, running)
   addRemit(program, running)
+  addLedger(program, running)
   addValidate(program, running)
   addConvert(program, running)
   addExplain(program, running)

@@ -19,6 +19,7 @@ const line = z.looseObject({
   note: z.string().optional(),
   placeOfService: z.string().optional(),
   ndc: z.string().optional(),
+  vials: z.array(z.string()).optional(),
 })
 
 const historyLine = z.looseObject({

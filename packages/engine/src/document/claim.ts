@@ -37,6 +37,8 @@ export interface ClaimLine {
   readonly note?: string | undefined
   readonly placeOfService?: string | undefined
   readonly ndc?: string | undefined
+  /** Ids of the vials that the line bills, where the practice keeps them. */
+  readonly vials?: readonly string[] | undefined
 }
 
 export interface ClaimHistory {

@@ -11,7 +11,7 @@
 import { absent, type HistoryView, historyProvider, historyStatus } from './claim-view.ts'
 import { type HistoryRow, historyColumns } from './history-columns.ts'
 
-/** A billed line of a member, as it is found in any claim. Keys are numbers that stand for text; 0 where it is absent. */
+/** A billed line of a member, as any claim has it. Keys are numbers that stand for text; 0 where it is absent. */
 export interface MemberLine {
   /** Rank of the file among all files of the run, by name. */
   readonly file: number

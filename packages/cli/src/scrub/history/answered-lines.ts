@@ -9,10 +9,10 @@ import {
 } from '@aliquot/engine/remittance/remittance'
 import { absent, historyStatus } from '@aliquot/engine/scrub/claim-view'
 import { isHistoryLine } from '@aliquot/engine/scrub/member-history'
-import { readRemittances } from '@aliquot/x12/remittance/read-remittances'
 import type { InputIssue } from '../../read/input-issue.ts'
 import type { OpenInput } from '../../read/open-input.ts'
 import { allBytes } from '../../read/peeked-input.ts'
+import { remittancesIn } from '../../read/remittances.ts'
 import { pairOfHex, textKey } from './history-key.ts'
 import type { KeySorter } from './key-sorter.ts'
 
@@ -20,21 +20,12 @@ import type { KeySorter } from './key-sorter.ts'
 export async function addAnswers(input: OpenInput, rank: number, sorter: KeySorter): Promise<readonly InputIssue[]> {
   const { file } = input
   let place = 0
-  const report = readRemittances(await allBytes(input.chunks), (remittance) => {
+  return remittancesIn(await allBytes(input.chunks), file, (remittance) => {
     for (const claim of remittance.claims) {
       place += 1
       addClaim(remittance, claim, rank, place, sorter)
     }
   })
-  const issues: InputIssue[] = report.issues.map(({ segment, claim, element, message }) => ({
-    file,
-    segment,
-    ...(claim === null ? {} : { id: claim }),
-    ...(element === '' ? {} : { element }),
-    message,
-  }))
-  if (report.remittances === 0 && issues.length === 0) issues.push({ file, message: 'the file holds no payment (835)' })
-  return issues
 }
 
 function addClaim(

@@ -10,6 +10,7 @@ import { type InputIssue, issueOfX12 } from '../../read/input-issue.ts'
 import { notTextInWords } from '../../read/input-kind.ts'
 import { eachPiece, type OpenInput, openInput } from '../../read/open-input.ts'
 import { unreadable } from '../../read/read-bytes.ts'
+import { isRemittance } from '../../read/remittance-kind.ts'
 import type { Surroundings } from '../../surroundings.ts'
 import type { PayerChoice } from '../payer-choice.ts'
 import { addAnswers } from './answered-lines.ts'
@@ -163,8 +164,4 @@ function isLedgerRecord(value: unknown): boolean {
 function supplyOf(vials: readonly { readonly supplyMonths?: number | undefined }[]): number {
   const months = vials.map((vial) => vial.supplyMonths ?? absent)
   return months.length === 0 || months.includes(absent) ? 0 : Math.min(255, Math.max(...months))
-}
-
-function isRemittance(head: Uint8Array): boolean {
-  return /[^A-Za-z0-9]ST[^A-Za-z0-9]835[^A-Za-z0-9]/.test(new TextDecoder('latin1').decode(head.subarray(0, 4096)))
 }
