@@ -81,6 +81,17 @@ describe('several threads', () => {
     expect(one.out.split('\n').length).toBeGreaterThan(3000)
   })
 
+  test('the same with a history, which changes what is found', { timeout: 120_000 }, async () => {
+    writeFileSync(join(folder, 'many.837'), manyDays())
+    writeFileSync(join(folder, 'before.837'), day.replaceAll('CLM*', 'CLM*before'))
+    const files = ['many.837', '--history', 'before.837']
+    const one = await run(1, files)
+    expect(await run(2, files)).toEqual(one)
+    const alone = await run(1, ['many.837', '--each-alone'])
+    const foundIn = ({ out }: Ran) => out.split('\n').filter((line) => line.includes('"outcome":"found"')).length
+    expect(foundIn(one)).toBeGreaterThan(foundIn(alone) + 1000)
+  })
+
   test('a number of threads that is none', async () => {
     const { code, err } = await aliquot('scrub', 'day.837', '--jobs', '0')
     expect(code).toBe(2)

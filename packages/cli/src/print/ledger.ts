@@ -4,6 +4,7 @@ import { firstBreak } from '@aliquot/engine/ledger/ledger'
 import type { UnitAccount } from '@aliquot/engine/ledger/unit-account'
 import type { VialAccount, VialBreak } from '@aliquot/engine/ledger/vial-account'
 import { formatThousandths } from '@aliquot/engine/quantity'
+import { counted } from 'aliquot/explain/count-in-words'
 import type { KeptLedger } from 'aliquot/ledger/ledger-sources'
 import type { Page } from './page.ts'
 
@@ -35,8 +36,8 @@ export function printLedger(page: Page, { ledger, unplaced, unmatchedAnswers }: 
   const open = vials.filter(({ questions }) => questions.length > 0).length
   const undecided = units.filter(({ allowed, question }) => allowed === undefined || question !== undefined).length
   page.heading(
-    `${vials.length} vials: ${broken} broken in volume, ${open} not known in full; ` +
-      `${units.length} accounts of units: ${over.length} broken, ${undecided} undecided`,
+    `${counted(vials.length, 'vial')}: ${broken} broken in volume, ${open} not known in full; ` +
+      `${counted(units.length, 'account')} of units: ${over.length} broken, ${undecided} undecided`,
   )
 }
 

@@ -59,7 +59,12 @@ function lostOf(movements: readonly Movement[], recorded: ReadonlyMap<string, un
   return movements
     .filter(({ vial }) => !recorded.has(vial))
     .map(({ vial, day, volume, place }): VialBreak => ({ kind: 'no-such-vial', vial, day, volume: volume ?? 0, place }))
-    .sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || (a.vial < b.vial ? -1 : 1) || a.volume - b.volume)
+    .sort(compareBreaks)
+}
+
+function compareBreaks(a: VialBreak, b: VialBreak): number {
+  const text = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+  return (a.day ?? 0) - (b.day ?? 0) || text(a.vial, b.vial) || a.volume - b.volume || text(a.place, b.place)
 }
 
 /** The first line of an account that bills more than is allowed; `undefined` where none does. */

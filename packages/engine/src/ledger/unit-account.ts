@@ -83,7 +83,7 @@ export function unitAccounts(
 
 function compareAccounts(a: UnitAccount, b: UnitAccount): number {
   const keyOf = ({ vials, payer, code, member }: UnitAccount) => JSON.stringify([vials, payer, code, member])
-  return a.preparedOn - b.preparedOn || (keyOf(a) < keyOf(b) ? -1 : 1)
+  return a.preparedOn - b.preparedOn || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0)
 }
 
 const dayKey = ({ member, preparedOn }: LedgerVial): string => JSON.stringify([member, preparedOn])

@@ -85,22 +85,20 @@ export function worksheetOf({ units }: Ledger): Worksheet {
 function excessRows(account: UnitAccount): readonly ExcessRow[] {
   const { allowed = 0, vials, preparedOn, code } = account
   let left = allowed
-  return account.lines.flatMap(({ claim, line }): ExcessRow[] => {
-    const counted = countedUnits(line)
-    const excess = Math.max(0, counted - left)
-    left = Math.max(0, left - counted)
-    if (excess === 0) return []
-    const row = { vials, preparedOn, code, claim: claim.id, line: line.line, allowed, billed: line.units ?? 0, excess }
+  return account.lines.flatMap(({ claim, line }): readonly ExcessRow[] => {
+    const before = left
+    left = Math.max(0, left - countedUnits(line))
+    const row = { vials, preparedOn, code, claim: claim.id, line: line.line, allowed, billed: line.units ?? 0 }
     if (line.payments.length === 0) {
-      return [{ ...row, payer: claim.payer, paidUnits: undefined, paidCents: undefined, excessCents: undefined }]
+      const excess = Math.max(0, row.billed - before)
+      const unpaid = { paidUnits: undefined, paidCents: undefined, excessCents: undefined }
+      return excess === 0 ? [] : [{ ...row, payer: claim.payer, excess, ...unpaid }]
     }
-    return line.payments.map(({ payer, paidCents, units }) => ({
-      ...row,
-      payer,
-      paidUnits: units ?? line.units ?? 0,
-      paidCents,
-      excessCents: shareOf(paidCents, excess, counted),
-    }))
+    return line.payments.flatMap(({ payer, paidCents, units: paidUnits = row.billed }) => {
+      const excess = Math.max(0, paidUnits - before)
+      if (excess === 0) return []
+      return [{ ...row, payer, excess, paidUnits, paidCents, excessCents: shareOf(paidCents, excess, paidUnits) }]
+    })
   })
 }
 
@@ -112,7 +110,6 @@ function countedUnits({ units = 0, payments }: LedgerLine): Thousandths {
 
 /** A part of an amount, to the nearest cent; half a cent is rounded up. Exact: all numbers are whole. */
 function shareOf(cents: Cents, part: number, whole: number): Cents {
-  if (whole === 0) return 0
   const [amount, units, all] = [BigInt(Math.abs(cents)), BigInt(part), BigInt(whole)]
   const share = Number((2n * amount * units + all) / (2n * all))
   return cents < 0 ? -share : share

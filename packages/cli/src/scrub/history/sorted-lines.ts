@@ -38,8 +38,8 @@ export class SortedLines {
         const order = compareMember(this.#block, at, member)
         if (order > 0) return lines
         if (order === 0) lines.push(readKey(this.#block, at))
+        if (lines.length > mostLines) return undefined
       }
-      if (lines.length > mostLines) return undefined
       if (held < blockKeys) return lines
     }
     return lines
