@@ -5,6 +5,7 @@ import { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { exitCode, exitCodeOf, type FailReason } from '../exit-code.ts'
 import { buffered } from '../print/buffered.ts'
 import { Page } from '../print/page.ts'
+import { UsageError } from '../program/running.ts'
 import { Progress } from '../progress.ts'
 import { issuesInWords } from '../read/input-issue.ts'
 import type { MappedPayer } from '../read/policy-files.ts'
@@ -93,9 +94,17 @@ async function collectedOf(
 ): Promise<CollectedHistory | undefined> {
   if (isEachAlone) return undefined
   const choice = new PayerChoice(catalogue, payers, defaults)
-  const collected = await collectHistory({ paths, history }, { catalogue, payers: choice }, surroundings)
-  surroundings.err(issuesInWords(collected.issues))
-  return collected
+  try {
+    const collected = await collectHistory({ paths, history }, { catalogue, payers: choice }, surroundings)
+    surroundings.err(issuesInWords(collected.issues))
+    return collected
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
+    throw new UsageError(
+      `no room to sort what was billed before (${String(error.code)}): let TMPDIR name a folder with room, or scrub ` +
+        'with --each-alone',
+    )
+  }
 }
 
 async function scrubWith(

@@ -23,21 +23,37 @@ export interface HistoryFacts {
 
 /** The lines oldest first, and those of a day in an order that depends on nothing but what they say. */
 export function historyColumns(rows: readonly HistoryRow[], facts: HistoryFacts): HistoryView {
-  const lines = [...rows].sort(compareRows)
-  return {
-    lines: lines.length,
+  return orderedColumns([...rows].sort(compareRows), facts)
+}
+
+/** The same of lines that are in order, oldest first. */
+export function orderedColumns(rows: readonly HistoryRow[], facts: HistoryFacts): HistoryView {
+  const view = {
+    lines: rows.length,
     hasLines: facts.hasLines,
-    code: Int32Array.from(lines, (line) => line.code),
-    unitsThousandths: Int32Array.from(lines, (line) => line.unitsThousandths),
-    day: Int32Array.from(lines, (line) => line.day),
-    provider: Uint8Array.from(lines, (line) => line.provider),
-    status: Uint8Array.from(lines, (line) => line.status),
-    precedes: Uint8Array.from(lines, (line) => (line.precedes ? 1 : 0)),
-    supplyMonths: Uint8Array.from(lines, (line) => line.supplyMonths),
-    unitsInWindow: facts.unitsInWindow ?? new Map(),
+    code: new Int32Array(rows.length),
+    unitsThousandths: new Int32Array(rows.length),
+    day: new Int32Array(rows.length),
+    provider: new Uint8Array(rows.length),
+    status: new Uint8Array(rows.length),
+    precedes: new Uint8Array(rows.length),
+    supplyMonths: new Uint8Array(rows.length),
+    unitsInWindow: facts.unitsInWindow ?? noUnits,
     immunotherapyStarted: facts.immunotherapyStarted ?? absent,
   }
+  for (const [index, row] of rows.entries()) {
+    view.code[index] = row.code
+    view.unitsThousandths[index] = row.unitsThousandths
+    view.day[index] = row.day
+    view.provider[index] = row.provider
+    view.status[index] = row.status
+    view.precedes[index] = row.precedes ? 1 : 0
+    view.supplyMonths[index] = row.supplyMonths
+  }
+  return view
 }
+
+const noUnits: ReadonlyMap<number, number> = new Map()
 
 function compareRows(a: HistoryRow, b: HistoryRow): number {
   return (

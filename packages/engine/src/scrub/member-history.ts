@@ -9,7 +9,7 @@
  * of the claim at hand is that claim.
  */
 import { absent, type HistoryView, historyProvider, historyStatus } from './claim-view.ts'
-import { type HistoryRow, historyColumns } from './history-columns.ts'
+import { type HistoryRow, historyColumns, orderedColumns } from './history-columns.ts'
 
 /** A billed line of a member, as any claim has it. Keys are numbers that stand for text; 0 where it is absent. */
 export interface MemberLine {
@@ -60,6 +60,13 @@ export interface KnownMember {
   /** Those that replace or take back another. */
   readonly corrections: readonly KnownClaim[]
   readonly answers: readonly MemberLine[]
+  /** All lines of claims, oldest first, each with the index of its claim. */
+  readonly ordered: readonly OrderedLine[]
+}
+
+interface OrderedLine {
+  readonly line: MemberLine
+  readonly claim: number
 }
 
 /** Puts the lines of a member together to claims. The lines may come in any order. */
@@ -74,26 +81,47 @@ export function knownMember(lines: readonly MemberLine[]): KnownMember {
   }
   const answers = lines.filter(({ isAnswer }) => isAnswer)
   const all = [...claims.values()]
-  return { claims: all, corrections: all.filter(({ first }) => isCorrection(first.frequency)), answers }
+  const ordered = all
+    .flatMap((claim, index) => claim.lines.map((line) => ({ line, claim: index })))
+    .sort((one, other) => compareLines(one.line, other.line))
+  return { claims: all, corrections: all.filter(({ first }) => isCorrection(first.frequency)), answers, ordered }
 }
+
+function compareLines(one: MemberLine, other: MemberLine): number {
+  return (
+    one.day - other.day ||
+    one.code - other.code ||
+    one.units - other.units ||
+    one.file - other.file ||
+    one.claim - other.claim
+  )
+}
+
+/** What becomes of a claim in the history of another. */
+const standing = { leftOut: 0, earlier: 1, laterOnItsDay: 2 } as const
 
 /** The history of a claim of a member. `isWhole`: no earlier line exists beside those that are known. */
 export function memberHistory(known: KnownMember, own: OwnClaim, isWhole: boolean): HistoryView | undefined {
-  const { claims, answers } = known
+  const { claims, answers, ordered } = known
+  const standings = Uint8Array.from(claims, (claim) => {
+    if (isOwn(claim, own) || isSuperseded(claim, known, own)) return standing.leftOut
+    return comesBefore(claim.first, own) ? standing.earlier : standing.laterOnItsDay
+  })
   const rows: HistoryRow[] = []
-  for (const claim of claims) {
-    if (isOwn(claim, own) || isSuperseded(claim, known, own)) continue
-    const precedes = comesBefore(claim.first, own)
-    for (const line of claim.lines) {
-      rows.push(rowOf(answers.length === 0 ? line : { ...line, ...answerTo(line, answers) }, own, precedes))
-    }
+  for (const { line, claim } of ordered) {
+    const of = standings[claim]
+    if (of === standing.leftOut) continue
+    const answered = answers.length === 0 ? line : { ...line, ...answerTo(line, answers) }
+    rows.push(rowOf(answered, own, of === standing.earlier))
   }
-  for (const answer of standing(answers)) {
-    if (claims.some(({ lines }) => lines.some((line) => isAnswerTo(answer, line)))) continue
+  for (const answer of lastAnswers(answers)) {
+    if (ordered.some(({ line }) => isAnswerTo(answer, line))) continue
     if (own.number === answer.number && own.lines.some((line) => isSameService(line, answer))) continue
     rows.push(rowOf(answer, own, true))
   }
-  return rows.length === 0 && !isWhole ? undefined : historyColumns(rows, { hasLines: isWhole })
+  if (rows.length === 0 && !isWhole) return undefined
+  const facts = { hasLines: isWhole }
+  return answers.length === 0 ? orderedColumns(rows, facts) : historyColumns(rows, facts)
 }
 
 function isOwn({ first, lines }: KnownClaim, own: OwnClaim): boolean {
@@ -169,12 +197,12 @@ function isAnswerTo(answer: MemberLine, line: MemberLine): boolean {
 
 /** The status that the last answer to a line gives it; nothing where there is none. */
 function answerTo(line: MemberLine, answers: readonly MemberLine[]): Partial<MemberLine> {
-  const status = standing(answers.filter((answer) => isAnswerTo(answer, line)))[0]?.status
+  const status = lastAnswers(answers.filter((answer) => isAnswerTo(answer, line)))[0]?.status
   return status === undefined ? {} : { status }
 }
 
 /** Of several answers to one line, the last: what was paid stands before what was denied on the same day. */
-function standing(answers: readonly MemberLine[]): readonly MemberLine[] {
+function lastAnswers(answers: readonly MemberLine[]): readonly MemberLine[] {
   const last = new Map<string, MemberLine>()
   for (const answer of answers) {
     const key = `${answer.number} ${answer.code} ${answer.day}`
