@@ -1,4 +1,4 @@
-/** Every cap over a stretch of time that a policy states, in its own form and phase: at its limit, beyond, and outside. */
+/** Every cap over a stretch of time that a policy states, in its form and phase: at its limit, beyond, and outside. */
 import { addMonths, civilOf, type Day, dayFromParts, dayOf, isoOf, wholeYears } from '@aliquot/engine/calendar-date'
 import type { Claim } from '@aliquot/engine/document/claim'
 import type { WindowCap } from '@aliquot/engine/policy/parameter'

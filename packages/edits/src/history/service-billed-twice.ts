@@ -17,8 +17,7 @@ export const serviceBilledTwice = defineEdit({
   why:
     'A line with the code, day, units and provider of an earlier one is denied as a duplicate, unless a modifier ' +
     'says that it is another service.',
-  rules: ['TST-01', 'EM-01'],
-  cite: [{ source: 'manual-visits' }],
+  rules: ['ADM-11'],
   scope: 'line',
   params: { visits: 'visit.same-day', modifiers: 'same-day.distinct-service' },
   trigger: (facts, params) => {
