@@ -137,6 +137,53 @@ describe('claims of a run', () => {
   })
 })
 
+describe('edits across claims', () => {
+  const vial = { id: 'A', count: 1, container: 'multi-dose', contents: 'inhalant', filledMl: 10, dilution: '1:1' }
+  const charted = (on: string, vials: readonly object[]) => ({
+    encounter: { dateOfService: on, payer: 'medicare', role: 'prepares-only', vials },
+  })
+  const wasp = { id: 'W', container: 'multi-dose', contents: 'venom', venoms: ['wasp'], plannedDoses: 10 }
+  const catchUp = [{ ...wasp, catchUpFor: { venom: 'wasp', shortfallDoses: 5 } }]
+  const on = (dateOfService: string, code = '95165') => ({ dateOfService, code })
+
+  test.each([
+    ['HIS001', [billed('c1', 30, {}, on(day, '95004')), billed('c2', 30, {}, on(day, '95004'))]],
+    [
+      'HIS002',
+      [
+        billed('c1', 30, {}, on('2026-03-01')),
+        billed('c2', 30, charted(day, [{ ...vial, count: 6, preparedOn: '2026-03-01' }]), on(day)),
+      ],
+    ],
+    [
+      'HIS003',
+      [
+        billed('c1', 10, charted('2025-09-02', [{ ...vial, supplyMonths: 12 }]), on('2025-09-02')),
+        billed('c2', 10, charted(day, [{ ...vial, id: 'B', supplyMonths: 12 }]), on(day)),
+      ],
+    ],
+    ['HIS004', [billed('c1', 5, { billingProvider: '1245319599' }, on(day, '95144')), billed('c2', 10, {}, on(day))]],
+    [
+      'HIS005',
+      [
+        billed('c0', 10, {}, on('2026-01-05', '95148')),
+        billed('c1', 3, {}, on('2026-02-02', '95145')),
+        billed('c2', 3, charted(day, catchUp), on(day, '95145')),
+      ],
+    ],
+  ] as const)('%s is found in the last claim alone, whatever the order of the claims', async (edit, claims) => {
+    for (const ordered of [claims, [...claims].reverse()]) {
+      // By the day sent where the days of service are the same.
+      const sent = ordered.map((each) => ({
+        ...each,
+        submittedOn: `2026-04-0${1 + claims.findIndex(({ id }) => id === each.id)}`,
+      }))
+      const reports = await scrubbed(['c.ndjson'], { files: { 'c.ndjson': ndjson(...sent) } })
+      expect(foundBy(edit, reports)).toEqual(['c2'])
+    }
+  })
+})
+
 describe('a history', () => {
   const claims = { 'c.ndjson': ndjson(billed('c1', 20)) }
   const ofEdit = (reports: readonly Report[], edit: string) =>
