@@ -96,6 +96,17 @@ describe('claims of a run', () => {
     expect(foundBy('UNT016', reports)).toEqual(['c0'])
   })
 
+  test('a pipe is read once, like standard input', async () => {
+    const files = { 'c.ndjson': ndjson(billed('c1', 20)), 'pipe.ndjson': ndjson(billed('c0', 20)) }
+    const reports = await scrubbed(['pipe.ndjson', 'c.ndjson'], { files, pipes: ['pipe.ndjson'] })
+    expect(reports.map(({ claim }) => claim)).toEqual(['c0', 'c1'])
+    const asked = await scrubbed(['pipe.ndjson', '--history', 'h.ndjson'], {
+      files: { ...files, 'h.ndjson': ndjson(billed('h1', 5, {}, { dateOfService: '2026-01-05' })) },
+      pipes: ['pipe.ndjson'],
+    })
+    expect(asked[0]?.undecided.some(({ edit }) => edit === 'UNT016')).toBe(true)
+  })
+
   test('the order of files does not matter', async () => {
     const claim = fc.record({
       id: fc.constantFrom('c1', 'c2', 'c3', 'c4'),

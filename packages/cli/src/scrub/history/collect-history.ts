@@ -38,7 +38,10 @@ interface CollectSetup {
   readonly payers: PayerChoice
 }
 
-/** Reads all files once. Standard input cannot be read twice: its claims see the others, and none sees them. */
+/**
+ * Reads all files once. Standard input and pipes cannot be read twice: their claims see the others, and none sees
+ * them.
+ */
 export async function collectHistory(
   { paths, history }: HistoryFiles,
   setup: CollectSetup,
@@ -49,7 +52,8 @@ export async function collectHistory(
   const issues: InputIssue[] = []
   const read = new Set<number>()
   try {
-    for (const [path, isHistory] of [...history.map((each) => [each, true] as const), ...runFiles(paths)]) {
+    const lasting = await lastingFiles(paths, surroundings)
+    for (const [path, isHistory] of [...history.map((each) => [each, true] as const), ...lasting]) {
       const { input, issue } = await openInput(path, surroundings)
       const rank = ranks.get(input.file) ?? 0
       const collector = new FileCollector(rank, isHistory && !paths.includes(path), setup, sorter)
@@ -58,7 +62,7 @@ export async function collectHistory(
       read.add(rank)
       if (isHistory) issues.push(...found)
     }
-    const isWhole = history.length > 0 && issues.length === 0 && !paths.includes('-')
+    const isWhole = history.length > 0 && issues.length === 0 && lasting.length === paths.length
     return { run: { keys: sorter.finish(), ranks, isWhole }, issues, discard: () => sorter.discard() }
   } catch (error) {
     sorter.discard()
@@ -66,8 +70,10 @@ export async function collectHistory(
   }
 }
 
-function runFiles(paths: readonly string[]): readonly (readonly [string, boolean])[] {
-  return paths.filter((path) => path !== '-').map((path) => [path, false] as const)
+/** The files of the run that are still there after they were read: a pipe has no size. */
+async function lastingFiles(paths: readonly string[], { size }: Surroundings) {
+  const sizes = await Promise.all(paths.map(async (path) => ({ path, bytes: (await size(path)) ?? 0 })))
+  return sizes.filter(({ bytes }) => bytes > 0).map(({ path }) => [path, false] as const)
 }
 
 /** The lines of one file. */
