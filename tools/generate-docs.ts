@@ -11,6 +11,7 @@ import { defaultCatalogue } from '@aliquot/reference/policies'
 import { claimSchema } from 'aliquot/documents/claim-schema'
 import { coverageSchema } from 'aliquot/documents/coverage-schema'
 import { encounterSchema } from 'aliquot/documents/encounter-schema'
+import { ledgerRecordSchema } from 'aliquot/documents/ledger-schema'
 import { policySchema } from 'aliquot/documents/policy-schema'
 import * as z from 'zod'
 import { otherPolicyCases } from '../packages/reference/src/coverage/other-policies.cases.ts'
@@ -42,6 +43,7 @@ export function generatedPages(corpus: ReadonlyMap<string, EditCases>): Readonly
     ['docs/schemas/encounter.schema.json', schemaText(encounterSchema)],
     ['docs/schemas/claim.schema.json', schemaText(claimSchema)],
     ['docs/schemas/coverage.schema.json', schemaText(coverageSchema)],
+    ['docs/schemas/ledger-record.schema.json', schemaText(ledgerRecordSchema)],
     ['docs/schemas/policy.schema.json', schemaText(policySchema)],
   ])
 }

@@ -10,6 +10,7 @@ import { addCover, addMix, addPacket } from './program/cover-commands.ts'
 import { addDemo } from './program/demo-command.ts'
 import { addDiff } from './program/diff-command.ts'
 import { addExplain } from './program/explain-command.ts'
+import { addLedger } from './program/ledger-command.ts'
 import { addLibraryCommands } from './program/library-commands.ts'
 import { addMyths } from './program/myths-command.ts'
 import { addRemit } from './program/remit-command.ts'
@@ -73,6 +74,7 @@ function programOf(running: Running): Command {
   addMix(program, running)
   addScrub(program, running)
   addRemit(program, running)
+  addLedger(program, running)
   addValidate(program, running)
   addConvert(program, running)
   addExplain(program, running)

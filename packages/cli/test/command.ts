@@ -5,6 +5,8 @@ import type { DataStore } from '../src/store/data-store.ts'
 export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   readonly stdin?: string | Uint8Array
+  /** Names of files that are pipes: their bytes can be read once. */
+  readonly pipes?: readonly string[]
   readonly colour?: boolean
   readonly columns?: number
   readonly today?: string
@@ -47,11 +49,15 @@ export async function command(args: readonly string[], world: World = {}): Promi
   const { files = {}, stdin = '' } = world
   const written = { out: '', err: '' }
   const created: Record<string, string> = {}
+  const emptied = new Set<string>()
   const readFile = async (path: string) => {
     if (path === folder) throw systemError('EISDIR')
     if (path === locked) throw systemError('EACCES')
     const content = files[path]
     if (content === undefined) throw systemError('ENOENT')
+    if (!world.pipes?.includes(path)) return bytesOf(content)
+    if (emptied.has(path)) return new Uint8Array(0)
+    emptied.add(path)
     return bytesOf(content)
   }
   const code = await run(args, {
@@ -60,7 +66,10 @@ export async function command(args: readonly string[], world: World = {}): Promi
     async *pieces(path) {
       yield* piecesOf(path === '-' ? bytesOf(stdin) : await readFile(path), world.pieces ?? pieceLength)
     },
-    size: async (path) => (files[path] === undefined ? undefined : bytesOf(files[path]).length),
+    size: async (path) => {
+      if (files[path] === undefined) return undefined
+      return world.pipes?.includes(path) ? 0 : bytesOf(files[path]).length
+    },
     progress: world.progress,
     isOutTerminal: false,
     async createFile(path) {

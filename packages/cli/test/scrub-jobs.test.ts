@@ -68,7 +68,8 @@ describe('several threads', () => {
     const broken = unbalanced.replaceAll('*UN*20*', '*UN*some*').replace('GE*480*', 'GE*481*')
     writeFileSync(join(folder, 'many.837'), broken)
     writeFileSync(join(folder, 'day.837'), day)
-    const files = ['many.837', 'day.837']
+    // The days are copies of each other: what they say of each other is no part of this.
+    const files = ['many.837', 'day.837', '--each-alone']
     const one = await run(1, files)
     expect(one.code).toBe(2)
     expect(new Map(one.files.map(([name = '', content = '']) => [name, content])).get('report.csv')).toContain(
@@ -88,6 +89,17 @@ describe('several threads', () => {
     const one = await run(1, ['day.837', 'two.837'])
     expect(await run(2, ['day.837', 'two.837'])).toEqual(one)
     expect(one.out.split('\n').length).toBeGreaterThan(3000)
+  })
+
+  test('the same with a history, which changes what is found', { timeout: 120_000 }, async () => {
+    writeFileSync(join(folder, 'many.837'), manyDays())
+    writeFileSync(join(folder, 'before.837'), day.replaceAll('CLM*', 'CLM*before'))
+    const files = ['many.837', '--history', 'before.837']
+    const one = await run(1, files)
+    expect(await run(2, files)).toEqual(one)
+    const alone = await run(1, ['many.837', '--each-alone'])
+    const foundIn = ({ out }: Ran) => out.split('\n').filter((line) => line.includes('"outcome":"found"')).length
+    expect(foundIn(one)).toBeGreaterThan(foundIn(alone) + 1000)
   })
 
   test('a number of threads that is none', async () => {

@@ -200,7 +200,7 @@ describe('scrub of 837 files', () => {
     const { code, out } = await command(['scrub', 'day.837'], { files })
     expect(code).toBe(1)
     expect(out).toContain('claim X1  medicare  day.837, segment 18')
-    const { json } = await commandJson(['scrub', 'day.837'], { files })
+    const { json } = await commandJson(['scrub', 'day.837', '--each-alone'], { files })
     expect(json).toMatchObject({
       files: [
         {
@@ -229,7 +229,7 @@ describe('scrub of 837 files', () => {
     expect(err).toMatch(/^day\.837, segment \d+ \(claim X9, SV104\): the units are not a number/)
     expect(out).toContain('2 claims read, 1 claim could not be read')
     expect(out).toContain('claim X1')
-    const { json } = await commandJson(['scrub', 'day.837'], { files })
+    const { json } = await commandJson(['scrub', 'day.837', '--each-alone'], { files })
     expect(json).toMatchObject({
       files: [{ issues: [{ file: 'day.837', segment: expect.any(Number), id: 'X9', element: 'SV104' }] }],
       summary: { claims: { read: 2, broken: 1 } },

@@ -15,6 +15,11 @@ import { diagnosisOfNoAllergy } from './coverage/diagnosis-of-no-allergy.ts'
 import { unlistedWithoutDescription } from './coverage/unlisted-without-description.ts'
 import { desensitizationHoursDisagree } from './desensitization/desensitization-hours-disagree.ts'
 import { desensitizationWithoutRapidProtocol } from './desensitization/desensitization-without-rapid-protocol.ts'
+import { catchUpsTogetherBeyondShortfall } from './history/catch-ups-together-beyond-shortfall.ts'
+import { extractBilledByTwoProviders } from './history/extract-billed-by-two-providers.ts'
+import { preparationSpreadOverClaims } from './history/preparation-spread-over-claims.ts'
+import { secondYearBilledInAdvance } from './history/second-year-billed-in-advance.ts'
+import { serviceBilledTwice } from './history/service-billed-twice.ts'
 import { extractPreparedUnsupervised } from './places/extract-prepared-unsupervised.ts'
 import { homeTreatmentNotCovered } from './places/home-treatment-not-covered.ts'
 import { observationTooShort } from './places/observation-too-short.ts'
@@ -107,6 +112,11 @@ export const edits: readonly AnyEdit[] = [
   codeDeleted, // COD001
   diagnosisOfNoAllergy, // DIA001
   unlistedWithoutDescription, // DOC001
+  serviceBilledTwice, // HIS001
+  preparationSpreadOverClaims, // HIS002
+  secondYearBilledInAdvance, // HIS003
+  extractBilledByTwoProviders, // HIS004
+  catchUpsTogetherBeyondShortfall, // HIS005
   visitWithoutModifier, // MOD001
   visitNotSeparate, // MOD002
   nurseVisitForShot, // MOD003

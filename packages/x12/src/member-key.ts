@@ -12,23 +12,36 @@ export function memberKeyOf(bytes: Uint8Array, levels: Levels): string {
   hash.add(bytes, levels.payerId)
   hash.add(bytes, levels.memberId)
   if (levels.level === level.patient) {
-    hash.add(bytes, levels.patientName)
+    hash.add(bytes, levels.patientName, written(bytes, levels.patientName))
     hash.add(bytes, levels.patientBirth)
   }
   return hash.hex()
+}
+
+/** Length of a name without separators of elements that stand empty behind it: a segment may end with some, or none. */
+function written(bytes: Uint8Array, { start, end }: Span): number {
+  let last = end
+  while (last > start && !isOfName(bytes[last - 1] ?? 0)) last -= 1
+  return last - start
+}
+
+/** A letter or digit, or part of a character beyond ASCII. */
+function isOfName(byte: number): boolean {
+  const upper = byte & ~32
+  return (byte >= 48 && byte <= 57) || (upper >= 65 && upper <= 90) || byte > 127
 }
 
 class PairHash {
   #first = 0x811c9dc5
   #second = 0x9747b28c
 
-  add(bytes: Uint8Array, span: Span): void {
-    for (let at = span.start; at < span.end; at += 1) {
+  add(bytes: Uint8Array, { start, length: whole }: Span, length = whole): void {
+    for (let at = start; at < start + length; at += 1) {
       const byte = bytes[at] ?? 0
       this.#mix(byte >= 97 && byte <= 122 ? byte - 32 : byte)
     }
     // Ends the text: `AB` and `C` are not `A` and `BC`.
-    this.#mix(256 + (span.length & 0xff))
+    this.#mix(256 + (length & 0xff))
   }
 
   hex(): string {

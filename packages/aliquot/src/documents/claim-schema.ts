@@ -19,6 +19,7 @@ const line = z.looseObject({
   note: z.string().optional(),
   placeOfService: z.string().optional(),
   ndc: z.string().optional(),
+  vials: z.array(z.string()).optional(),
 })
 
 const historyLine = z.looseObject({
@@ -33,6 +34,7 @@ const historyLine = z.looseObject({
   chargeCents: wholeNumber.optional(),
   paidCents: z.number().int().optional(),
   paidUnits: units.optional(),
+  supplyMonths: wholeNumber.max(255, { error: 'is more than 255 months' }).optional(),
 })
 
 export const claimSchema = z.looseObject({

@@ -49,7 +49,7 @@ const injection = z.looseObject({
   intervalMinutes: wholeNumber.optional(),
 })
 
-const vial = z.looseObject({
+export const vialSchema = z.looseObject({
   id: z.string().optional(),
   preparedOn: date.optional(),
   count: wholeNumber.optional(),
@@ -135,7 +135,7 @@ export const encounterSchema = z.looseObject({
   coverages: z.array(coverage).optional(),
   authorization: authorization.optional(),
   injections: z.array(injection).optional(),
-  vials: z.array(vial).optional(),
+  vials: z.array(vialSchema).optional(),
   skinTests: z.array(skinTest).optional(),
   challenge: z
     .looseObject({

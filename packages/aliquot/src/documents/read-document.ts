@@ -8,6 +8,7 @@ import { type EncounterHistory, historySchema } from '../packet/history-schema.t
 import { claimSchema } from './claim-schema.ts'
 import { coverageSchema } from './coverage-schema.ts'
 import { encounterSchema } from './encounter-schema.ts'
+import { type LedgerRecord, ledgerRecordSchema } from './ledger-schema.ts'
 import { type Mixing, mixingSchema } from './mixing-schema.ts'
 import { type People, type Practice, peopleSchema, practiceSchema } from './people-schema.ts'
 import { policySchema } from './policy-schema.ts'
@@ -83,6 +84,11 @@ export function readMixing(json: unknown): ReadResult<Mixing> {
 /** Reads a policy: a contract or a payer of the user's own. */
 export function readPolicy(json: unknown): ReadResult<Policy> {
   return read(policySchema, json, 'a policy')
+}
+
+/** Reads a record of a vial ledger: a vial, something taken from one, a measured rest, or a payment. */
+export function readLedgerRecord(json: unknown): ReadResult<LedgerRecord> {
+  return read(ledgerRecordSchema, json, 'a ledger record')
 }
 
 /** Reads the people of a claim, which stand in its field `people`. */

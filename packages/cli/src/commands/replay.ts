@@ -11,6 +11,8 @@ import { type ClaimDifference, differenceInWords, differencesOf } from '../repla
 import { type RunRecord, sortOf } from '../replay/run-record.ts'
 import { readReport, type SavedReport } from '../replay/saved-report.ts'
 import { ClaimJudge } from '../scrub/claim-judge.ts'
+import { ClaimHistories } from '../scrub/history/claim-history.ts'
+import { collectHistory } from '../scrub/history/collect-history.ts'
 import { PayerChoice } from '../scrub/payer-choice.ts'
 import { jsonReporter } from '../scrub/report/reporter.ts'
 import { ScrubRun } from '../scrub/scrub-run.ts'
@@ -45,8 +47,9 @@ export async function runReplay(
 ): Promise<number> {
   const { run } = saved
   const paths = run.inputs.map(({ path }, index) => files[index] ?? path)
-  const inputs = new HashedInputs(placed(surroundings, run, paths))
-  const again = await madeAgain({ catalogue }, run, inputs)
+  const where = placed(surroundings, run, paths)
+  const inputs = new HashedInputs(where)
+  const again = await madeAgain({ catalogue }, run, inputs, where)
   const wrong = run.inputs.flatMap((input, index) => whyNotTheSame(input, paths[index] ?? '', inputs))
   if (wrong.length > 0) {
     surroundings.err(wrong.map((each) => `${each}\n`).join(''))
@@ -72,17 +75,49 @@ export async function runReplay(
 /** Files are read from where they are now, and called what they were called. */
 function placed(surroundings: Surroundings, run: RunRecord, paths: readonly string[]): Surroundings {
   const now = new Map(run.inputs.map(({ path }, index) => [path, paths[index] ?? path]))
-  return { ...surroundings, pieces: (path) => surroundings.pieces(now.get(path) ?? path) }
+  return {
+    ...surroundings,
+    pieces: (path) => surroundings.pieces(now.get(path) ?? path),
+    size: (path) => surroundings.size(now.get(path) ?? path),
+  }
 }
 
-async function madeAgain({ catalogue }: Pick<Aliquot, 'catalogue'>, run: RunRecord, inputs: HashedInputs) {
-  const { payer, jurisdiction, payers, strictDates, sort } = run.settings
+async function madeAgain(
+  { catalogue }: Pick<Aliquot, 'catalogue'>,
+  run: RunRecord,
+  inputs: HashedInputs,
+  surroundings: Surroundings,
+): Promise<string> {
+  const { payer, jurisdiction, payers, isEachAlone = false, history = [] } = run.settings
+  const choice = new PayerChoice(catalogue, new Map(Object.entries(payers)), { payer, jurisdiction })
+  const paths = run.inputs.map(({ path }) => path)
+  const collected = isEachAlone
+    ? undefined
+    : await collectHistory({ paths, history }, { catalogue, payers: choice }, surroundings)
+  const histories = collected === undefined ? undefined : new ClaimHistories(collected.run)
+  try {
+    return await scrubbedAgain({ catalogue }, run, inputs, choice, histories)
+  } finally {
+    histories?.close()
+    collected?.discard()
+  }
+}
+
+async function scrubbedAgain(
+  { catalogue }: Pick<Aliquot, 'catalogue'>,
+  run: RunRecord,
+  inputs: HashedInputs,
+  payers: PayerChoice,
+  histories: ClaimHistories | undefined,
+): Promise<string> {
+  const { strictDates, sort } = run.settings
   const { on } = run.judgedBy
   const parts: string[] = []
   const setup = {
     catalogue,
     judge: new ClaimJudge(catalogue, { strictDates, on }),
-    payers: new PayerChoice(catalogue, new Map(Object.entries(payers)), { payer, jurisdiction }),
+    payers,
+    histories,
     view: new ClaimView(),
     progress: new Progress({}),
     // The claims are sorted, since what is accepted depends on it, and go nowhere.

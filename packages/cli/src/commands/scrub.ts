@@ -6,12 +6,15 @@ import { versionsOf } from 'aliquot/versions'
 import { exitCode, exitCodeOf, type FailReason } from '../exit-code.ts'
 import { buffered } from '../print/buffered.ts'
 import { Page } from '../print/page.ts'
+import { UsageError } from '../program/running.ts'
 import { Progress } from '../progress.ts'
 import { issuesInWords } from '../read/input-issue.ts'
 import type { MappedPayer } from '../read/policy-files.ts'
 import { HashedInputs } from '../replay/hashed-inputs.ts'
 import { minuteOf, type RunRecord, recordedSort } from '../replay/run-record.ts'
 import { ClaimJudge } from '../scrub/claim-judge.ts'
+import { ClaimHistories, type RunHistory } from '../scrub/history/claim-history.ts'
+import { type CollectedHistory, collectHistory } from '../scrub/history/collect-history.ts'
 import { PartPool } from '../scrub/parts/part-pool.ts'
 import { PayerChoice, type PayerDefaults } from '../scrub/payer-choice.ts'
 import { jsonReporter, ndjsonReporter, type Out, type Reporter, textReporter } from '../scrub/report/reporter.ts'
@@ -34,6 +37,10 @@ export interface ScrubOptions {
   readonly sort?: SortOptions | undefined
   /** Threads that scrub; one if not given. */
   readonly jobs?: number | undefined
+  /** Files of what was billed before. */
+  readonly history?: readonly string[] | undefined
+  /** Each claim is judged without the others of the run. */
+  readonly isEachAlone?: boolean | undefined
 }
 
 /** By which policies claims are scrubbed. */
@@ -77,19 +84,59 @@ async function scrubInto(
   surroundings: Surroundings,
   folder: ScrubbedFolder | undefined,
 ): Promise<number> {
+  const collected = await collectedOf(policies, paths, options, surroundings)
+  try {
+    return await scrubWith(policies, paths, options, surroundings, folder, collected)
+  } finally {
+    collected?.discard()
+  }
+}
+
+/** What all claims say of each other: a first pass over the files. */
+async function collectedOf(
+  { catalogue, payers, defaults }: ScrubPolicies,
+  paths: readonly string[],
+  { history = [], isEachAlone = false }: ScrubOptions,
+  surroundings: Surroundings,
+): Promise<CollectedHistory | undefined> {
+  if (isEachAlone) return undefined
+  const choice = new PayerChoice(catalogue, payers, defaults)
+  try {
+    const collected = await collectHistory({ paths, history }, { catalogue, payers: choice }, surroundings)
+    surroundings.err(issuesInWords(collected.issues))
+    return collected
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
+    throw new UsageError(
+      `no room to sort what was billed before (${String(error.code)}): let TMPDIR name a folder with room, or scrub ` +
+        'with --each-alone',
+    )
+  }
+}
+
+async function scrubWith(
+  policies: ScrubPolicies,
+  paths: readonly string[],
+  options: ScrubOptions,
+  surroundings: Surroundings,
+  folder: ScrubbedFolder | undefined,
+  collected: CollectedHistory | undefined,
+): Promise<number> {
   const { write, flush } = buffered(surroundings.out)
   const reporters = [reporterOf(options, surroundings, write), ...(folder?.reporters ?? [])]
-  const pool = poolOf(policies, options, reporters, surroundings.today)
+  const pool = poolOf(policies, options, reporters, { on: surroundings.today, history: collected?.run })
   const isRecorded = reporters.some(({ form }) => form.form === 'json')
   const inputs = new HashedInputs(surroundings)
   const progress = new Progress(isProgressShown(options, surroundings) ? surroundings : {})
   const { catalogue, payers, defaults, strictDates } = policies
+  const histories = collected === undefined ? undefined : new ClaimHistories(collected.run)
   const setup = {
     catalogue,
     judge: new ClaimJudge(catalogue, { strictDates, on: surroundings.today }),
     payers: new PayerChoice(catalogue, payers, defaults),
     view: new ClaimView(),
     progress,
+    histories,
     sorter: folder?.sorter,
     takeCorrected: folder?.takeCorrected,
   }
@@ -103,6 +150,7 @@ async function scrubInto(
     }
   } finally {
     await pool?.close()
+    histories?.close()
   }
   run.finish(isRecorded ? recordOf(policies, paths, options, inputs) : undefined)
   folder?.finish()
@@ -111,14 +159,15 @@ async function scrubInto(
   if (options.form === 'text') folder?.report(new Page({ ...surroundings, out: write }), summary)
   flush()
   surroundings.err(wrongIdsInWords(summary))
-  return run.tally.hasWrongIds(acceptance) ? exitCode.unreadable : codeOf(run.tally, options)
+  const isUnreadable = (collected?.issues.length ?? 0) > 0 || run.tally.hasWrongIds(acceptance)
+  return isUnreadable ? exitCode.unreadable : codeOf(run.tally, options)
 }
 
 /** What the report says of the run, so that it can be made again. */
 function recordOf(
   { catalogue, payers, defaults, strictDates = false, policyFiles = [] }: ScrubPolicies,
   paths: readonly string[],
-  { folder, sort }: ScrubOptions,
+  { folder, sort, history = [], isEachAlone = false }: ScrubOptions,
   { digestOf, surroundings }: HashedInputs,
 ): RunRecord {
   const { payer, jurisdiction } = defaults
@@ -133,6 +182,8 @@ function recordOf(
       strictDates,
       payers: Object.fromEntries(payers),
       policyFiles,
+      ...(history.length === 0 ? {} : { history }),
+      ...(isEachAlone ? { isEachAlone } : {}),
       ...(folder === undefined || sort === undefined ? {} : { sort: recordedSort(sort) }),
     },
   }
@@ -155,12 +206,12 @@ function poolOf(
   { own, payers, defaults, strictDates }: ScrubPolicies,
   { jobs = 1, folder, sort }: ScrubOptions,
   reporters: readonly Reporter[],
-  on: string,
+  run: { readonly on: string; readonly history: RunHistory | undefined },
 ): PartPool | undefined {
   if (jobs < 2) return undefined
   const forms = reporters.map(({ form }) => form)
   const into = folder === undefined ? undefined : sort
-  return new PartPool(jobs, { policies: own, payers, defaults, strictDates, on, forms, sort: into })
+  return new PartPool(jobs, { policies: own, payers, defaults, strictDates, ...run, forms, sort: into })
 }
 
 /** A line that moves must not stand among lines that stay. */

@@ -28,6 +28,8 @@ interface ScrubArguments extends EncounterOptions {
   readonly strictDates?: Flag
   readonly accept?: string
   readonly jobs?: number
+  readonly history: readonly string[]
+  readonly eachAlone?: Flag
 }
 
 export function addScrub(program: Command, running: Running): void {
@@ -45,6 +47,13 @@ export function addScrub(program: Command, running: Running): void {
     .option('--hold-undecided', 'with --out: hold claims with open questions too')
     .option('--strict-dates', 'what rests on a value past the day to which it was checked is an open question')
     .addOption(new Option('--jobs <number>', 'threads that scrub large claim files').argParser(jobsOf).default(1))
+    .addOption(
+      new Option(
+        '--history <files...>',
+        'what was billed before, all of it: 837P, claim JSON, payments (835), or a vial ledger',
+      ).default([], 'none'),
+    )
+    .option('--each-alone', 'judge each claim without the other claims of the run')
     .option('--payers <file>', 'JSON that says which policy each payer id on a claim goes by')
     .option('--payer <id>', 'policy for claims whose payer is not known')
     .option('--jurisdiction <id>', 'Medicare contractor, where a claim names none')
@@ -62,7 +71,9 @@ export function addScrub(program: Command, running: Running): void {
           ? '--fix, --accept and --hold-undecided need --out FOLDER'
           : undefined
       const needed = folder === undefined ? alone : undefined
-      const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed]
+      const { history, eachAlone = false } = options
+      const both = eachAlone && history.length > 0 ? '--each-alone leaves no place for --history' : undefined
+      const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed, both]
       failOnWords(wrong)
       const policies = {
         catalogue,
@@ -74,7 +85,17 @@ export function addScrub(program: Command, running: Running): void {
       }
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
       const sort = { fix, holdUndecided, acceptance: await acceptanceOf(options.accept, surroundings) }
-      const asked = { form, quiet, undecided, failOn, folder, sort, jobs: options.jobs } as const
+      const asked = {
+        form,
+        quiet,
+        undecided,
+        failOn,
+        folder,
+        sort,
+        jobs: options.jobs,
+        history,
+        isEachAlone: eachAlone,
+      } as const
       running.code = await runScrub(policies, files, asked, surroundings)
     })
 }

@@ -67,6 +67,10 @@ export function claimOf(document: JsonDocument, file: string): ClinicDocument<Cl
   if (isEncounter(value)) {
     return problem(document, file, [{ pointer: '', message: 'this is an encounter: code it with `aliquot code FILE`' }])
   }
+  if (isFields(value) && typeof value.kind === 'string' && !('lines' in value)) {
+    const message = 'this is a record of a vial ledger: account for it with `aliquot ledger FILE`'
+    return problem(document, file, [{ pointer: '', message }])
+  }
   const read = readClaim(value)
   return read.ok ? { ok: true, value: read.value, place } : problem(document, file, faults(read.issues))
 }

@@ -25,6 +25,10 @@ export interface RecordedSettings {
   readonly payers: Readonly<Record<string, MappedPayer>>
   /** Files of policies of the user's own; what they said is in the content version. */
   readonly policyFiles: readonly string[]
+  /** Files of what was billed before. */
+  readonly history?: readonly string[]
+  /** Claims were judged without each other. */
+  readonly isEachAlone?: boolean
   readonly sort?: RecordedSort
 }
 

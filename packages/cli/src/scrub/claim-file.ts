@@ -14,6 +14,7 @@ import type { OfferedChange } from '../accept/offered-change.ts'
 import { programFault } from '../program-fault.ts'
 import { type InputIssue, issueOfX12 } from '../read/input-issue.ts'
 import type { ClaimJudge, JudgedClaim } from './claim-judge.ts'
+import { type ClaimHistories, keysOfContext } from './history/claim-history.ts'
 import type { PayerChoice } from './payer-choice.ts'
 import { scrubbedClaim } from './scrubbed-claim.ts'
 import type { ClaimSorter } from './sort-claims.ts'
@@ -62,6 +63,8 @@ export interface ClaimFileSetup {
   readonly judge: ClaimJudge
   readonly payers: PayerChoice
   readonly view: ClaimView
+  /** What the other claims of a member say; absent where each claim is judged by itself. */
+  readonly histories: ClaimHistories | undefined
   /** Where the claims are written to, if they are. */
   readonly sorter: ClaimSorter | undefined
 }
@@ -142,12 +145,17 @@ export class ClaimFile {
   }
 
   /** The claim with what was found; `undefined` if this program broke on it. */
-  #judge(view: ClaimView, context: ClaimContext, { issues, levels }: Reading): ScrubbedClaim | undefined {
+  #judge(view: ClaimView, context: ClaimContext, reading: Reading): ScrubbedClaim | undefined {
+    const { issues, levels } = reading
+    const { judge, histories } = this.#setup
     const place = { segment: context.claimSegment() + this.#before }
     const id = context.claimId()
     const own = this.#formOf(issues, id, context.claimByte())
     const form = levels.faults === 0 ? own : [...own, { ...faultAbove, segment: place.segment }]
-    const judged = judgedOr(() => this.#setup.judge.judge(view))
+    const judged = judgedOr(() => {
+      histories?.addTo(view, keysOfContext(context, reading.createdOn.text()), this.#file, place.segment)
+      return judge.judge(view)
+    })
     if ('fault' in judged) {
       this.#faults += 1
       this.#issues.push({ file: this.#file, ...place, id, message: judged.fault })

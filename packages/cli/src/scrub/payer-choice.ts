@@ -35,6 +35,13 @@ export class PayerChoice {
     return this.#indexed(named)
   }
 
+  /** The policy of a payer by its id alone; `undefined` where nothing is known of it. */
+  ofKnownId(id: string): string | undefined {
+    const named = this.#map.get(id.trim().toUpperCase()) ?? payerOf({ payerId: id })
+    if (named !== undefined) return named.policy
+    return this.#catalogue.policy(id)?.id
+  }
+
   /** A claim document with policies in the place of payers, in its chart and its history too. */
   ofDocument(claim: Claim): Claim {
     const payer = claim.payer ?? claim.encounter?.payer

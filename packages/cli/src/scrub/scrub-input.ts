@@ -12,6 +12,7 @@ import type { JsonDocument } from '../read/json-documents.ts'
 import { eachPiece, type OpenInput } from '../read/open-input.ts'
 import { unreadable } from '../read/read-bytes.ts'
 import { ClaimFile, type ClaimFileSetup, judgedOr, type ScrubbedFile, type TakeClaim } from './claim-file.ts'
+import { keysOfDocument } from './history/claim-history.ts'
 import { scrubbedClaim } from './scrubbed-claim.ts'
 
 export interface ScrubSetup extends ClaimFileSetup {
@@ -66,6 +67,8 @@ class JsonClaims {
   readonly #file: string
   readonly #setup: ScrubSetup
   readonly #take: TakeClaim
+  /** Documents so far, the broken ones too: the place of a claim among them. */
+  #documents = 0
 
   constructor(file: string, setup: ScrubSetup, take: TakeClaim) {
     this.#file = file
@@ -74,7 +77,8 @@ class JsonClaims {
   }
 
   scrub(document: JsonDocument): void {
-    const { catalogue, judge, payers, view, progress } = this.#setup
+    const { catalogue, judge, payers, view, histories, progress } = this.#setup
+    this.#documents += 1
     const read = claimOf(document, this.#file)
     if (!read.ok) {
       this.broken += 1
@@ -85,6 +89,7 @@ class JsonClaims {
     progress.claims(1)
     const judged = judgedOr(() => {
       fillFromClaim(view, payers.ofDocument(value), catalogue)
+      histories?.addTo(view, keysOfDocument(value), this.#file, this.#documents)
       return judge.judge(view)
     })
     if (!('fault' in judged)) {

@@ -5,7 +5,7 @@ import { asCharted, findFamily, findLine } from '@aliquot/engine/scrub/chart-lin
 import { type ClaimView, historyProvider } from '@aliquot/engine/scrub/claim-view'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
 import type { Fix } from '@aliquot/engine/scrub/fix'
-import { findEarlier, replacesEarlier, stands } from '@aliquot/engine/scrub/history-lines'
+import { findEarlier, isBefore, replacesEarlier } from '@aliquot/engine/scrub/history-lines'
 import type { PolicyFacts } from '@aliquot/engine/scrub/policy-facts'
 
 /** For how long extract that was billed may be what is injected now: the most that may be made at one time. */
@@ -107,8 +107,9 @@ function extractBefore(view: ClaimView, facts: PolicyFacts, line: number): numbe
   for (let index = history.lines - 1; index >= 0; index -= 1) {
     const code = history.code[index] ?? -1
     const before = history.day[index] ?? 0
-    if (before > day || addMonths(before, supplyMonths) < day || facts.familyOf(code) !== 'extract') continue
-    if (venoms.includes(codeText(code)) !== venom || !stands(history, index)) continue
+    if (!isBefore(history, index, day) || addMonths(before, supplyMonths) < day || facts.familyOf(code) !== 'extract')
+      continue
+    if (venoms.includes(codeText(code)) !== venom) continue
     if (history.provider[index] === historyProvider.same) return index
   }
   return -1

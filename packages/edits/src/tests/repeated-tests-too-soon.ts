@@ -42,8 +42,9 @@ export const repeatedTestsTooSoon = defineEdit({
     const code = view.codeOf(line)
     const day = view.dayOf(line)
     const years = repeat.years
-    const earlier = history?.hasLines === true ? lastBefore(history, code, addMonths(day, -12 * years), day) : undefined
-    if (earlier === absent) return
+    const last = history === undefined ? absent : lastBefore(history, code, addMonths(day, -12 * years), day)
+    if (last === absent && history?.hasLines === true) return
+    const earlier = last === absent ? undefined : last
     const encounter = encounterOf(view, line)
     if (encounter === undefined) {
       out.undecided(line, 'chart')

@@ -23,7 +23,7 @@ export const preparationBilledTwice = defineEdit({
     const { multiDose, treatmentBoard, singleDose, wholeBody, venomByCount } = params.codes
     return { codes: [multiDose, treatmentBoard, singleDose, wholeBody, ...venomByCount] }
   },
-  needs: ['history-lines'],
+  needs: ['history'],
   messages: {
     same: {
       text: 'Line {line} bills {code} for {day:day}; an earlier claim of the practice has {code} for that day already.',
@@ -51,7 +51,7 @@ export const preparationBilledTwice = defineEdit({
       else if (findEarlier(history, code, day, historyProvider.other) >= 0) out.found('other', each, { day })
       else if (findEarlier(history, code, day) >= 0) {
         out.undecided(each, 'history-lines', `who billed ${text} for the same day before`)
-      }
+      } else if (!history.hasLines) out.undecided(each, 'history-lines')
     }
   },
 })

@@ -4,7 +4,7 @@ import { packCode } from '@aliquot/engine/code-number'
 import type { WindowCap } from '@aliquot/engine/policy/parameter'
 import { absent, type ClaimView, type HistoryView } from '@aliquot/engine/scrub/claim-view'
 import type { Fact } from '@aliquot/engine/scrub/edit'
-import { replacesEarlier, stands } from '@aliquot/engine/scrub/history-lines'
+import { isBefore, replacesEarlier } from '@aliquot/engine/scrub/history-lines'
 
 /** Units used before a day, in thousandths: at least and at most, with the fact that would tell where they differ. */
 export interface Use {
@@ -81,8 +81,9 @@ function usedByHistory(view: ClaimView, cap: WindowCap, code: number, start: Day
       ? { atLeast: 0, atMost: sum, missing: 'history-lines' }
       : { atLeast: sum, atMost: sum, missing: undefined }
   }
-  if (!history.hasLines) return { atLeast: 0, atMost: Number.POSITIVE_INFINITY, missing: 'history' }
-  return usedByLines(view, history, cap, code, start, day)
+  const used = usedByLines(view, history, cap, code, start, day)
+  // What an incomplete record shows was used at least.
+  return history.hasLines ? used : { ...used, atMost: Number.POSITIVE_INFINITY, missing: used.missing ?? 'history' }
 }
 
 /** Where the start of the year is not known, what was billed in the twelve months before is the most that can count. */
@@ -93,7 +94,7 @@ function usedByLines(view: ClaimView, history: HistoryView, cap: WindowCap, code
   let unstated = false
   for (let index = 0; index < history.lines; index += 1) {
     const on = history.day[index] ?? absent
-    if (history.code[index] !== code || on < from || on > day || !stands(history, index)) continue
+    if (history.code[index] !== code || on < from || !isBefore(history, index, day)) continue
     // A payer's window holds what it was asked for itself.
     if (history.ofOtherPayer[index] === 1) continue
     if (replacesEarlier(view) && view.days.includes(on)) continue

@@ -37,6 +37,8 @@ export interface ClaimLine {
   readonly note?: string | undefined
   readonly placeOfService?: string | undefined
   readonly ndc?: string | undefined
+  /** Ids of the vials that the line bills, where the practice keeps them. */
+  readonly vials?: readonly string[] | undefined
 }
 
 export interface ClaimHistory {
@@ -59,6 +61,8 @@ export interface HistoryLine {
   readonly paidCents?: Cents | undefined
   /** Units that were paid, where it is fewer than were billed or known to be all. */
   readonly paidUnits?: number | undefined
+  /** Months that the extract of the line is to last. */
+  readonly supplyMonths?: number | undefined
 }
 
 /** A line as coding writes it: what was done, in codes. */

@@ -235,11 +235,18 @@ export interface HistoryView {
   readonly provider: Uint8Array
   /** 1 paid, 2 denied, 3 pending, 4 void, 0 not stated. */
   readonly status: Uint8Array
+  /** 1 where the line counts as earlier than the claim's own lines of the same day, else 0. */
+  readonly precedes: Uint8Array
+  /** Months that the extract of the line is to last; 0 where that is not known. */
+  readonly supplyMonths: Uint8Array
   /** Units already used in the payer's own window, by packed code, where only the sum is known (thousandths). */
   readonly unitsInWindow: ReadonlyMap<number, number>
   /** Day on which immunotherapy started; `absent` if not known. */
   readonly immunotherapyStarted: number
-  /** The history is a whole record, or only a sum for some codes. */
+  /**
+   * The lines are all that was billed before. Where they are not (only a sum is known, or only the other claims of one
+   * run), what they show counts, and what they do not show is unknown.
+   */
   readonly hasLines: boolean
 }
 

@@ -18,6 +18,7 @@ import {
   modifiersPerLine,
   role,
 } from './claim-view.ts'
+import { historyColumns } from './history-columns.ts'
 
 /** Fills the view from a claim. The claim's encounter and history come along; its chart is coded when first asked. */
 export function fillFromClaim(view: ClaimView, claim: Claim, catalogue: Catalogue, place = ''): void {
@@ -118,30 +119,26 @@ function providerOf(line: HistoryLine, billing: string | undefined): number {
 
 /** Earlier lines as columns, oldest first; lines without units count as one unit stated nowhere (`absent`). */
 export function historyView(history: ClaimHistory, claim: Claim): HistoryView {
-  const lines = [...(history.lines ?? [])].sort((a, b) => (a.dateOfService < b.dateOfService ? -1 : 1))
   const unitsInWindow = new Map<number, number>()
   for (const [code, units] of Object.entries(history.unitsInWindow ?? {})) {
     unitsInWindow.set(packCode(code), Math.round(units * 1000))
   }
-  return {
-    lines: lines.length,
+  const rows = (history.lines ?? []).map((line) => ({
+    code: packCode(line.code),
+    day: dayOf(line.dateOfService),
+    unitsThousandths: line.units === undefined ? absent : Math.round(line.units * 1000),
+    provider: providerOf(line, claim.billingProvider),
+    status: statuses[line.status ?? 'unknown'] ?? 0,
+    precedes: true,
+    supplyMonths: line.supplyMonths ?? 0,
+    ofOtherPayer: line.payer !== undefined && claim.payer !== undefined && line.payer !== claim.payer,
+    paidThousandths: line.paidUnits === undefined ? absent : Math.round(line.paidUnits * 1000),
+    chargeCents: line.chargeCents ?? absent,
+    paidCents: line.paidCents ?? absent,
+  }))
+  return historyColumns(rows, {
     hasLines: history.lines !== undefined,
-    code: Int32Array.from(lines, (line) => packCode(line.code)),
-    unitsThousandths: Int32Array.from(lines, (line) =>
-      line.units === undefined ? absent : Math.round(line.units * 1000),
-    ),
-    day: Int32Array.from(lines, (line) => dayOf(line.dateOfService)),
-    ofOtherPayer: Uint8Array.from(lines, (line) =>
-      line.payer !== undefined && claim.payer !== undefined && line.payer !== claim.payer ? 1 : 0,
-    ),
-    paidThousandths: Int32Array.from(lines, (line) =>
-      line.paidUnits === undefined ? absent : Math.round(line.paidUnits * 1000),
-    ),
-    chargeCents: Float64Array.from(lines, (line) => line.chargeCents ?? absent),
-    paidCents: Float64Array.from(lines, (line) => line.paidCents ?? absent),
-    provider: Uint8Array.from(lines, (line) => providerOf(line, claim.billingProvider)),
-    status: Uint8Array.from(lines, (line) => statuses[line.status ?? 'unknown'] ?? 0),
     unitsInWindow,
     immunotherapyStarted: history.immunotherapyStartedOn === undefined ? absent : dayOf(history.immunotherapyStartedOn),
-  }
+  })
 }

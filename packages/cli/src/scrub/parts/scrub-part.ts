@@ -7,6 +7,7 @@ import type { Aliquot } from 'aliquot'
 import type { MappedPayer } from '../../read/policy-files.ts'
 import { ClaimFile, type ClaimFileReport } from '../claim-file.ts'
 import { ClaimJudge } from '../claim-judge.ts'
+import { ClaimHistories, type RunHistory } from '../history/claim-history.ts'
 import { PayerChoice, type PayerDefaults } from '../payer-choice.ts'
 import { type ClaimForm, type ClaimText, claimTextOf } from '../report/claim-text.ts'
 import { ScrubTally, type TallyState } from '../scrub-tally.ts'
@@ -23,6 +24,8 @@ export interface PartSetup {
   readonly forms: readonly ClaimForm[]
   /** How claims are sorted into files, if they are. */
   readonly sort: SortOptions | undefined
+  /** What the first pass over all files gave, if there was one. */
+  readonly history: RunHistory | undefined
 }
 
 export interface ScrubbedPart {
@@ -45,12 +48,15 @@ export class PartScrubber {
   readonly #view = new ClaimView()
   readonly #texts: readonly ClaimText[]
   readonly #sort: SortOptions | undefined
+  readonly #histories: ClaimHistories | undefined
 
-  constructor({ catalogue }: Aliquot, { payers, defaults, strictDates, on, forms, sort }: PartSetup) {
+  constructor({ catalogue }: Aliquot, setup: PartSetup) {
+    const { payers, defaults, strictDates, on, forms, sort, history } = setup
     this.#judge = new ClaimJudge(catalogue, { strictDates, on })
     this.#payers = new PayerChoice(catalogue, payers, defaults)
     this.#texts = forms.map(claimTextOf)
     this.#sort = sort
+    this.#histories = history === undefined ? undefined : new ClaimHistories(history)
   }
 
   scrub(file: string, part: FilePart): ScrubbedPart {
@@ -62,7 +68,7 @@ export class PartScrubber {
         ? undefined
         : new ClaimSorter(sort, (bytes, to) => written[sorted.indexOf(to)]?.push(bytes.slice()))
     const texts = this.#texts.map((): string[] => [])
-    const setup = { judge: this.#judge, payers: this.#payers, view: this.#view, sorter }
+    const setup = { judge: this.#judge, payers: this.#payers, view: this.#view, histories: this.#histories, sorter }
     let lastSegment = 0
     const claims = new ClaimFile(
       file,
