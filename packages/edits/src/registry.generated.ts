@@ -4,6 +4,7 @@ import { codeDeleted } from './codes/code-deleted.ts'
 import { unlistedWithoutDescription } from './coverage/unlisted-without-description.ts'
 import { desensitizationHoursDisagree } from './desensitization/desensitization-hours-disagree.ts'
 import { desensitizationWithoutRapidProtocol } from './desensitization/desensitization-without-rapid-protocol.ts'
+import { codeDeniedBesideAnother } from './pairs/code-denied-beside-another.ts'
 import { extractPreparedUnsupervised } from './places/extract-prepared-unsupervised.ts'
 import { homeTreatmentNotCovered } from './places/home-treatment-not-covered.ts'
 import { observationTooShort } from './places/observation-too-short.ts'
@@ -85,6 +86,7 @@ export const edits: readonly AnyEdit[] = [
   distinctServiceModifierWithoutNeed, // MOD006
   repeatModifierOnDailyCountedCode, // MOD007
   addOnVisitCodeWith25, // MOD008
+  codeDeniedBesideAnother, // PTP001
   desensitizationWithoutRapidProtocol, // RDS001
   desensitizationHoursDisagree, // RDS002
   drugInjectionBesideShotUnmarked, // RTE001

@@ -1,6 +1,8 @@
 /** All policies that ship, and the catalogue of them. Adding a payer is one file in `payers/` and a line here. */
 import { Catalogue, type CatalogueOptions } from '@aliquot/engine/policy/catalogue'
+import type { PairTable } from '@aliquot/engine/policy/pair-table'
 import type { Policy } from '@aliquot/engine/policy/policy'
+import { allergyPairs } from './cms/national-pairs.ts'
 import { oneMillilitreDose, plannedInjectionDose } from './coding-values.ts'
 import { aetna } from './payers/aetna.ts'
 import { anthem } from './payers/anthem.ts'
@@ -80,7 +82,23 @@ export const catalogueOptions: CatalogueOptions = {
   },
 }
 
-/** The catalogue of what ships, with further policies (a contract, a plan, a payer of one's own) beside it. */
-export function defaultCatalogue(extra: readonly Policy[] = []): Catalogue {
-  return new Catalogue([...policies, ...extra], catalogueOptions)
+/**
+ * The catalogue of what ships, with further policies (a contract, a plan, a payer of one's own) beside it. A table of
+ * pairs that was imported takes the place of the one that ships.
+ */
+export function defaultCatalogue(extra: readonly Policy[] = [], imported?: PairTable): Catalogue {
+  const pairTables = imported === undefined ? [allergyPairs] : [allergyPairs, imported]
+  const shipped = imported === undefined ? policies : policies.map((policy) => withTable(policy, imported))
+  return new Catalogue([...shipped, ...extra], { ...catalogueOptions, pairTables })
+}
+
+/** The policy, going by the imported table wherever it goes by the one that ships. */
+function withTable(policy: Policy, imported: PairTable): Policy {
+  const { id, release, from, verifiedThrough } = imported.origin
+  const entries = (policy.states['same-day.national-pairs'] ?? []).map((entry) => {
+    if (!('value' in entry) || entry.value.table !== allergyPairs.origin.id) return entry
+    const cite = [{ source: 'cms-ptp', at: release }]
+    return { from, value: { ...entry.value, table: id }, cite, confidence: entry.confidence, verifiedThrough }
+  })
+  return entries.length === 0 ? policy : { ...policy, states: { ...policy.states, 'same-day.national-pairs': entries } }
 }

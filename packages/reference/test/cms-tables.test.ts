@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { dayOf } from '@aliquot/engine/calendar-date'
+import { packCode } from '@aliquot/engine/code-number'
+import { pairAnswer } from '@aliquot/engine/policy/pair-table'
 import { describe, expect, it } from 'vitest'
 import { mue2024q3 } from '../src/cms/mue-2024q3.generated.ts'
+import { allergyPairs } from '../src/cms/national-pairs.ts'
 import { visitRule } from '../src/coding-values.ts'
-import { nationalPairs } from '../src/same-day-pairs.ts'
+import { immunotherapyComponents, nationalPairs } from '../src/same-day-pairs.ts'
 
 function rowsOf(name: string): readonly (readonly string[])[] {
   const text = readFileSync(new URL(`../../../data/cms-ncci/${name}`, import.meta.url), 'utf8')
@@ -26,37 +30,70 @@ describe('daily limits', () => {
   })
 })
 
+describe('the table of pairs', () => {
+  const rows = rowsOf('ncci_ptp_practitioner_2024q3_allergy.csv')
+  const first = dayOf('2024-07-01')
+  const today = dayOf('2026-11-25')
+
+  it('holds every row of the file, and no other', () => {
+    expect(allergyPairs.size).toBe(rows.length)
+    for (const [paid = '', denied = '', indicator] of rows) {
+      const answer = allergyPairs.answerOn(packCode(paid), packCode(denied), first)
+      expect(answer, `${paid} ${denied}`).toBe(Number(indicator))
+    }
+  })
+
+  it('keeps saying what the later table says too, and of the rest that it is not sure', () => {
+    let unsure = 0
+    for (const [paid = '', denied = '', indicator, later] of rows) {
+      const [column1, column2] = [packCode(paid), packCode(denied)]
+      expect(allergyPairs.answerOn(column1, column2, dayOf('2024-09-30'))).toBe(Number(indicator))
+      const wanted = indicator === later ? Number(indicator) : pairAnswer.unsure
+      expect(allergyPairs.answerOn(column1, column2, today), `${paid} ${denied}`).toBe(wanted)
+      if (wanted === pairAnswer.unsure) unsure += 1
+    }
+    expect(unsure).toBe(134)
+  })
+
+  it('says nothing of days before its release', () => {
+    for (const [paid = '', denied = ''] of rows) {
+      expect(allergyPairs.answerOn(packCode(paid), packCode(denied), first - 1)).toBe(pairAnswer.none)
+    }
+  })
+})
+
 describe('same-day pairs', () => {
   const pairs = rowsOf('ncci_ptp_practitioner_2024q3_allergy.csv')
-  const isVisit = (code: string): boolean => inRange(code, visitRule.visits)
+  const services = [{ from: '95004', to: '95199' }]
+  const others = new Set(['36591', '36592', '96523', '96360', '96365', '96372', '96374', '96375', '96376', '96377'])
 
-  /** In the table and not in the policy, each with its reason. */
-  const elsewhere = new Map([
-    ['95117 95115', 'shots.exclusive'],
-    ['86003 86005', 'blood tests, no rule of an allergy service'],
-    ['94010 95070', 'a breathing test beside a challenge: what opens it is not known'],
-    ['94060 94010', 'breathing tests'],
-    ['94060 96365', 'breathing tests'],
-    ['94060 96372', 'breathing tests'],
-  ])
+  /** In the table and not in the groups, each with its reason. */
+  const elsewhere = new Map([['95117 95115', 'shots.exclusive']])
 
-  it('are those of the file, with their indicators', () => {
+  it('are those of the file whose codes are both of this field, with their indicators', () => {
     const stated = new Map<string, number>()
     for (const { column1, column2, indicator } of nationalPairs) {
       for (const first of column1) for (const second of column2) stated.set(`${first} ${second}`, indicator)
     }
     const wanted = new Map<string, number>()
     for (const [first = '', second = '', indicator, later] of pairs) {
-      expect(indicator, `${first} ${second}`).toBe(later)
-      if (isVisit(second)) continue
-      if (!elsewhere.has(`${first} ${second}`)) wanted.set(`${first} ${second}`, Number(indicator))
+      if (!inRange(first, services) || indicator !== later) continue
+      // Breathing tests and the measuring of nitric oxide stand between the codes of allergy.
+      if (first === '95012' || second === '95012') continue
+      const isOurs = inRange(second, services) || others.has(second)
+      if (isOurs && !elsewhere.has(`${first} ${second}`)) wanted.set(`${first} ${second}`, Number(indicator))
+    }
+    // What of injections is denied beside tests is left to the table: what opens it is not known.
+    for (const [pair] of wanted) {
+      const [first = '', second = ''] = pair.split(' ')
+      if (second.startsWith('963') && !immunotherapyComponents.includes(first)) wanted.delete(pair)
     }
     expect([...stated].sort()).toEqual([...wanted].sort())
   })
 
   it('put a visit beside every allergy service that the visit rule names', () => {
     const beside = new Set(pairs.filter(([, second]) => second === '99213').map(([first = '']) => first))
-    const services = [...beside].filter((code) => code.startsWith('95'))
+    const services = [...beside].filter((code) => code.startsWith('950') || code.startsWith('951'))
     expect(services.filter((code) => !inRange(code, visitRule.beside))).toEqual([])
     expect(beside.has('95115')).toBe(true)
     expect(beside.has('95012')).toBe(false)

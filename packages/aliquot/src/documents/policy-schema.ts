@@ -86,6 +86,7 @@ const values = {
       anyProvider: z.boolean(),
     }),
   ),
+  'same-day.national-pairs': z.object({ table: z.string().min(1), openedBy: z.array(z.string()) }),
   'same-day.distinct-service': z.object({ written: z.string(), accepted: z.array(z.string()) }),
   'codes.not-a-benefit': z.object({ codes }),
   'limits.daily': z.record(
@@ -138,6 +139,7 @@ const states = z.strictObject({
   'visit.test-day': entries(values['visit.test-day']),
   'visit.refused-with-modifier': entries(values['visit.refused-with-modifier']),
   'same-day.pairs': entries(values['same-day.pairs']),
+  'same-day.national-pairs': entries(values['same-day.national-pairs']),
   'same-day.distinct-service': entries(values['same-day.distinct-service']),
   'codes.not-a-benefit': entries(values['codes.not-a-benefit']),
   'limits.daily': entries(values['limits.daily']),

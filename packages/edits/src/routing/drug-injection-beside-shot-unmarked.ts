@@ -100,8 +100,8 @@ function linesBeside(view: ClaimView, line: number, facts: PolicyFacts) {
   for (let other = 0; other < view.lines; other += 1) {
     if (other === line || view.dayOf(other) !== view.dayOf(line)) continue
     const beside = view.codeOf(other)
-    const pair = facts.paidBeside(code).find((each) => each.code === beside && isOurs(each, code, facts))
-    if (pair !== undefined) found.push({ line: other, pair })
+    const pair = facts.pairOf(code, beside)
+    if (pair !== undefined && isOurs(pair, code, facts)) found.push({ line: other, pair })
   }
   return found
 }

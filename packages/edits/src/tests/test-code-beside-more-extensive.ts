@@ -77,11 +77,11 @@ export const testCodeBesideMoreExtensive = defineEdit({
 
 /** The code of another test of the day beside which the line is denied; -1 if there is none. */
 function testBeside(view: ClaimView, line: number, facts: PolicyFacts): number {
-  const pairs = facts.paidBeside(view.codeOf(line))
+  const test = view.codeOf(line)
   for (let other = 0; other < view.lines; other += 1) {
     const code = view.codeOf(other)
     if (other === line || view.dayOf(other) !== view.dayOf(line) || !facts.isTest(code)) continue
-    if (pairs.some((pair) => pair.code === code)) return code
+    if (facts.pairOf(test, code) !== undefined) return code
   }
   return -1
 }

@@ -139,6 +139,14 @@ export interface SameDayPair {
   readonly confidence?: Confidence | undefined
 }
 
+/** A published table of code pairs that a payer edits claims by. */
+export interface NationalPairs {
+  /** Id of a table that the catalogue holds. */
+  readonly table: string
+  /** Modifiers that open a pair of indicator 1, on either line. */
+  readonly openedBy: readonly string[]
+}
+
 export interface DistinctServiceModifiers {
   /** The modifier that deriving writes. */
   readonly written: string
@@ -263,6 +271,8 @@ export interface ParameterValues {
   /** Minutes for which the patient must be watched after a kind of service. */
   'observation.minutes': readonly { readonly family: 'shots' | 'tests'; readonly minutes: number }[]
   'same-day.pairs': readonly SameDayPair[]
+  /** The table of pairs of all specialties by which the payer edits claims. */
+  'same-day.national-pairs': NationalPairs
   'same-day.distinct-service': DistinctServiceModifiers
   'drugs.known': readonly DrugRouting[]
   'drugs.administration': readonly InjectionRouting[]

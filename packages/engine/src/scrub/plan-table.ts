@@ -92,7 +92,8 @@ export class PlanTable {
   #compile(payer: string, contractor: string | undefined, day: number): Plan {
     const first = this.#compiled
     this.#compiled += this.#edits.length
-    return new Plan(this.#edits, askOnce(this.#catalogue, payer, contractor, day), day, first)
+    const ask = askOnce(this.#catalogue, payer, contractor, day)
+    return new Plan(this.#edits, ask, day, first, this.#catalogue.pairTables)
   }
 }
 

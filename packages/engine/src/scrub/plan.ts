@@ -9,6 +9,7 @@ import type { Day } from '../calendar-date.ts'
 import { codeText } from '../code-number.ts'
 import { weaker } from '../derive/steps.ts'
 import type { Known, Resolution } from '../policy/catalogue.ts'
+import type { PairTable } from '../policy/pair-table.ts'
 import type { Confidence, ParameterId, ParameterValues } from '../policy/parameter.ts'
 import type { AnyEdit, Parameters, ParametersOf, Scope, Trigger } from './edit.ts'
 import { formsOf, type MessageForm } from './message-form.ts'
@@ -78,8 +79,14 @@ export class Plan {
   readonly #byCode = new Map<number, EditsOfCode>()
 
   /** `day` is any of the stretch; the edits are numbered from `firstNumber`, in their order. */
-  constructor(edits: readonly PreparedEdit[], ask: AskParameter, day: number, firstNumber: number) {
-    this.facts = new PolicyFacts(ask)
+  constructor(
+    edits: readonly PreparedEdit[],
+    ask: AskParameter,
+    day: number,
+    firstNumber: number,
+    tables: readonly PairTable[] = [],
+  ) {
+    this.facts = new PolicyFacts(ask, tables)
     const all = edits.map((prepared, position) => compile(prepared, ask, day, firstNumber + position))
     this.#checkedThrough = all.map(({ checkedThrough }) => checkedThrough)
     this.#entries = all.flatMap((compiled) => {

@@ -2,10 +2,12 @@
 import { codeText, packCode, packModifier } from '../code-number.ts'
 import type { Family } from '../derive/coding.ts'
 import { inRanges } from '../derive/visit.ts'
+import { CodePairs, noPair } from '../policy/code-pairs.ts'
+import { type PairTable, pairAnswer } from '../policy/pair-table.ts'
 import type { Confidence, DailyLimit, PairOpening, ParameterId, ParameterValues } from '../policy/parameter.ts'
 import type { AskParameter } from './plan.ts'
 
-/** A code that is paid beside another of the day, and what the other needs to be paid too. */
+/** A code that is paid where another of the day is denied, and what the other needs to be paid too. */
 export interface PaidBeside {
   readonly code: number
   readonly indicator: 0 | 1
@@ -21,6 +23,8 @@ interface CodeKind {
   readonly isBesideVisit: boolean
   readonly isTherapy: boolean
   readonly isTest: boolean
+  /** A code for extract of venom. */
+  readonly isVenom: boolean
   /** The code stands in a table by which lines are checked one by one. */
   readonly isLimited: boolean
 }
@@ -33,12 +37,22 @@ export class PolicyFacts {
   readonly #families = new Map<number, Family>()
   readonly #kinds = new Map<number, CodeKind>()
   #limits: ReadonlyMap<number, DailyLimit> | undefined
-  readonly #paidBeside = new Map<number, readonly PaidBeside[]>()
+  /** Numbers of `#beside` by the code that is paid and the one that is denied beside it. */
+  #pairs: CodePairs | undefined
+  readonly #beside: PaidBeside[] = []
+  readonly #tables: readonly PairTable[]
+  /** The one that the policy names. */
+  readonly #table: PairTable | undefined
   #distinct: readonly number[] | undefined
+  #openedBy: readonly number[] | undefined
   readonly #ask: AskParameter
 
-  constructor(ask: AskParameter) {
+  /** `tables`: the tables of pairs that the catalogue holds. */
+  constructor(ask: AskParameter, tables: readonly PairTable[] = []) {
     this.#ask = ask
+    this.#tables = tables
+    const named = this.value('same-day.national-pairs')?.table
+    this.#table = tables.find((table) => table.origin.id === named)
     this.#addShots()
     this.#addExtract()
     this.#addTests()
@@ -62,6 +76,8 @@ export class PolicyFacts {
 
   readonly isTest = (code: number): boolean => this.#kindOf(code).isTest
 
+  readonly isVenom = (code: number): boolean => this.#kindOf(code).isVenom
+
   /** Whether the code has a daily limit or stands in a same-day pair. */
   isLimited(code: number): boolean {
     return this.#kindOf(code).isLimited
@@ -80,26 +96,54 @@ export class PolicyFacts {
     return this.#limits.get(code)
   }
 
-  /** The codes beside which a code is denied on one day, by the policy's pairs; none where no pairs are known. */
-  paidBeside(code: number): readonly PaidBeside[] {
-    return this.#paidBeside.get(code) ?? this.#findPaidBeside(code)
+  /** How `denied` fares beside `paid` on one day by the policy's pairs; `undefined` where they are no pair of it. */
+  pairOf(denied: number, paid: number): PaidBeside | undefined {
+    const pairs = this.#pairs ?? this.#indexPairs()
+    const slot = pairs.find(paid, denied)
+    return slot === noPair ? undefined : this.#beside[pairs.numberAt(slot)]
   }
 
-  #findPaidBeside(code: number): readonly PaidBeside[] {
-    const text = codeText(code)
-    const found = (this.value('same-day.pairs') ?? []).flatMap(({ column1, column2, ...pair }) => {
-      if (!column2.includes(text)) return []
-      return column1
-        .filter((each) => each !== text)
-        .map((each) => ({
-          code: packCode(each),
-          indicator: pair.indicator,
-          opensFor: pair.opensFor,
-          confidence: pair.confidence,
-        }))
-    })
-    this.#paidBeside.set(code, found)
-    return found
+  #indexPairs(): CodePairs {
+    const pairs = new CodePairs()
+    for (const { column1, column2, indicator, opensFor, confidence } of this.value('same-day.pairs') ?? []) {
+      for (const text of column1) {
+        const code = packCode(text)
+        const number = this.#beside.push({ code, indicator, opensFor, confidence }) - 1
+        for (const denied of column2) {
+          // The first statement of a pair holds.
+          if (denied !== text && pairs.find(code, packCode(denied)) === noPair) {
+            pairs.add(code, packCode(denied), number)
+          }
+        }
+      }
+    }
+    this.#pairs = pairs
+    return pairs
+  }
+
+  /** One of `pairAnswer`: how `denied` fares beside `paid` on a day by the national table that the policy names. */
+  nationalPair(denied: number, paid: number, day: number): number {
+    return this.#table === undefined ? pairAnswer.none : this.#table.answerOn(paid, denied, day)
+  }
+
+  /** Whether the two stand as a pair in any table that is held, whatever the policy and the day. */
+  isPairSomewhere(denied: number, paid: number): boolean {
+    for (let index = 0; index < this.#tables.length; index += 1) {
+      if (this.#tables[index]?.has(paid, denied) === true) return true
+    }
+    return false
+  }
+
+  /** Codes that some table denies beside others: of the policy's own table, or of all where it names none. */
+  get nationallyDenied(): readonly string[] {
+    const tables = this.#table === undefined ? this.#tables : [this.#table]
+    return [...new Set(tables.flatMap((table) => table.deniedCodes))].map(codeText)
+  }
+
+  /** Packed modifiers that open a pair of the national table. */
+  get pairModifiers(): readonly number[] {
+    this.#openedBy ??= (this.value('same-day.national-pairs')?.openedBy ?? []).map(packModifier)
+    return this.#openedBy
   }
 
   /** Packed modifiers that the payer takes for a service distinct from another of the day. */
@@ -128,6 +172,7 @@ export class PolicyFacts {
       isBesideVisit: rule !== undefined && inRanges(text, rule.beside),
       isTherapy: family === 'shots' || family === 'extract' || family === 'desensitization',
       isTest: family === 'tests' || family === 'challenge',
+      isVenom: this.value('extract.codes')?.venomByCount.includes(text) === true,
       isLimited: this.dailyLimitOf(code) !== undefined || this.#isPaired(text),
     }
     if (this.#kinds.size >= mostCodes) this.#kinds.clear()
