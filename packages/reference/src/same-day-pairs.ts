@@ -3,8 +3,9 @@
  * CMS; what a record must show for a modifier to be right is our reading of it, and pairs for which there is none are
  * left to the table alone. Visits are not here: they are `visit.same-day`.
  */
-import { codeText } from '@aliquot/engine/code-number'
-import { lastDay } from '@aliquot/engine/policy/pair-table'
+import { type Day, dayOf } from '@aliquot/engine/calendar-date'
+import { packCode } from '@aliquot/engine/code-number'
+import { type PairTable, pairAnswer } from '@aliquot/engine/policy/pair-table'
 import type { PairOpening, SameDayPair } from '@aliquot/engine/policy/parameter'
 import { allergyPairs } from './cms/national-pairs.ts'
 
@@ -52,25 +53,27 @@ interface Reading {
   readonly opensFor: PairOpening
 }
 
-/** The pairs of the readings that stand in the table, with its indicators. A reading of any other pair adds none. */
-function pairsOf(readings: readonly Reading[]): readonly SameDayPair[] {
-  const readingOf = new Map<string, PairOpening>()
-  for (const { column1, column2, opensFor } of readings) {
-    for (const paid of column1) for (const denied of column2) readingOf.set(`${paid} ${denied}`, opensFor)
-  }
+/** The pairs of the readings that are in force in a table on a day, with its indicators; other readings add none. */
+function pairsOf(readings: readonly Reading[], table: PairTable, day: Day): readonly SameDayPair[] {
   const columns = new Map<string, Column>()
-  allergyPairs.forEach((paidCode, deniedCode, { indicator, sureThrough }) => {
-    const paid = codeText(paidCode)
-    const denied = codeText(deniedCode)
-    const reading = readingOf.get(`${paid} ${denied}`)
-    if (reading === undefined || sureThrough !== lastDay) return
-    const opensFor = indicator === 0 ? 'never' : reading
-    const key = `${denied} ${opensFor}`
-    const pair = { indicator, opensFor, anyProvider: false }
-    const column: Column = columns.get(key) ?? { pair, denied, paid: [] }
-    column.paid.push(paid)
-    columns.set(key, column)
-  })
+  for (const { column1, column2, opensFor: reading } of readings) {
+    for (const denied of column2) {
+      for (const paid of column1) {
+        const answer = table.answerOn(packCode(paid), packCode(denied), day)
+        if (answer !== pairAnswer.closed && answer !== pairAnswer.opens) continue
+        const opensFor = answer === pairAnswer.closed ? 'never' : reading
+        const key = `${denied} ${opensFor}`
+        const indicator = answer === pairAnswer.closed ? 0 : 1
+        const column: Column = columns.get(key) ?? {
+          pair: { indicator, opensFor, anyProvider: false },
+          denied,
+          paid: [],
+        }
+        column.paid.push(paid)
+        columns.set(key, column)
+      }
+    }
+  }
   return grouped([...columns.values()])
 }
 
@@ -117,15 +120,25 @@ const supplyReadings: readonly Reading[] = [
   { column1: ['95165'], column2: ['95144'], opensFor: 'other-vials' },
 ]
 
-/** Tests beside immunotherapy, and tests beside tests. */
-export const testPairs = pairsOf(testReadings)
-
-/** Blood draws and flushing of ports beside any allergy service; single-dose vials beside multi-dose extract. */
-export const supplyPairs = pairsOf(supplyReadings)
-
-export const nationalPairs = pairsOf([
+const allReadings: readonly Reading[] = [
   ...testReadings,
   ...supplyReadings,
   { column1: immunotherapyComponents, column2: injectionsAndInfusions, opensFor: 'other-drug' },
   { column1: venoms, column2: venoms, opensFor: 'catch-up' },
-])
+]
+
+/** The pairs of a table on a day for which there is a reading. */
+export function nationalPairsOf(table: PairTable, day: Day): readonly SameDayPair[] {
+  return pairsOf(allReadings, table, day)
+}
+
+/** Pairs on which the later table agrees, so that they hold for all days since the release. */
+const shippedDay = dayOf(allergyPairs.origin.verifiedThrough)
+
+/** Tests beside immunotherapy, and tests beside tests. */
+export const testPairs = pairsOf(testReadings, allergyPairs, shippedDay)
+
+/** Blood draws and flushing of ports beside any allergy service; single-dose vials beside multi-dose extract. */
+export const supplyPairs = pairsOf(supplyReadings, allergyPairs, shippedDay)
+
+export const nationalPairs = nationalPairsOf(allergyPairs, shippedDay)

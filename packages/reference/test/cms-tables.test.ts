@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { dayOf } from '@aliquot/engine/calendar-date'
 import { packCode } from '@aliquot/engine/code-number'
-import { pairAnswer } from '@aliquot/engine/policy/pair-table'
+import { Catalogue } from '@aliquot/engine/policy/catalogue'
+import { lastDay, PairTable, pairAnswer } from '@aliquot/engine/policy/pair-table'
 import { describe, expect, it } from 'vitest'
 import { mue2024q3 } from '../src/cms/mue-2024q3.generated.ts'
 import { allergyPairs } from '../src/cms/national-pairs.ts'
 import { visitRule } from '../src/coding-values.ts'
+import { defaultCatalogue, policies } from '../src/policies.ts'
 import { immunotherapyComponents, nationalPairs } from '../src/same-day-pairs.ts'
 
 function rowsOf(name: string): readonly (readonly string[])[] {
@@ -98,5 +100,46 @@ describe('same-day pairs', () => {
     expect(beside.has('95115')).toBe(true)
     expect(beside.has('95012')).toBe(false)
     expect(inRange('95012', visitRule.beside)).toBe(false)
+  })
+})
+
+describe('an imported table', () => {
+  const table = (releaseFrom: string) => {
+    const imported = new PairTable({
+      id: 'ncci-imported',
+      release: 'a release',
+      from: '2020-01-01',
+      releaseFrom,
+      verifiedThrough: '2026-12-31',
+    })
+    const always = { from: dayOf('2020-01-01'), through: lastDay, sureThrough: lastDay }
+    imported.add(packCode('95165'), packCode('95144'), { indicator: 0, ...always })
+    return defaultCatalogue([], imported)
+  }
+  const asked = (catalogue: Catalogue, parameter: 'same-day.pairs' | 'same-day.national-pairs', day: string) =>
+    catalogue.resolve('medicare', undefined, parameter, dayOf(day))
+
+  it('takes the place of the one that ships, from its own first day and for all who go by it', () => {
+    const catalogue = table('2026-10-01')
+    expect(asked(catalogue, 'same-day.national-pairs', '2019-12-31')).toMatchObject({ known: false })
+    for (const payer of ['medicare', 'highmark-wv-ma', 'texas-medicaid']) {
+      const answer = catalogue.resolve(payer, undefined, 'same-day.national-pairs', dayOf('2020-01-01'))
+      expect(answer, payer).toMatchObject({ known: true, value: { table: 'ncci-imported' } })
+    }
+  })
+
+  it('of a later release gives the groups of pairs from its day on', () => {
+    const catalogue = table('2026-10-01')
+    const never = { column1: ['95165'], column2: ['95144'], indicator: 0, opensFor: 'never', anyProvider: false }
+    expect(asked(catalogue, 'same-day.pairs', '2026-09-30')).toMatchObject({ value: nationalPairs })
+    expect(asked(catalogue, 'same-day.pairs', '2026-10-01')).toMatchObject({ value: [never] })
+  })
+
+  it('of the same release leaves the groups as they are', () => {
+    expect(asked(table('2024-07-01'), 'same-day.pairs', '2026-10-01')).toMatchObject({ value: nationalPairs })
+  })
+
+  it('must be there where a policy names it', () => {
+    expect(() => new Catalogue(policies)).toThrow('names the table of pairs "ncci-practitioner-2024q3"')
   })
 })

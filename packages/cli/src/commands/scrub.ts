@@ -1,5 +1,6 @@
 /** `aliquot scrub`: claims of 837P files and of JSON through the edits. */
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
+import type { PairTable, PairTableState } from '@aliquot/engine/policy/pair-table'
 import type { Policy } from '@aliquot/engine/policy/policy'
 import { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { exitCode, exitCodeOf, type FailReason } from '../exit-code.ts'
@@ -38,6 +39,8 @@ export interface ScrubPolicies {
   readonly catalogue: Catalogue
   /** Those of the catalogue that do not ship. */
   readonly own: readonly Policy[]
+  /** A table of code pairs that was imported. */
+  readonly pairTable?: PairTable | undefined
   /** Policies by the payer's id on the claim. */
   readonly payers: ReadonlyMap<string, MappedPayer>
   readonly defaults: PayerDefaults
@@ -106,13 +109,38 @@ function codeOf({ isUnreadable, hasFindings, hasUndecided, isStale }: ScrubTally
 }
 
 function poolOf(
-  { own, payers, defaults }: ScrubPolicies,
+  { own, pairTable, payers, defaults }: ScrubPolicies,
   { jobs = 1, folder, sort }: ScrubOptions,
   reporters: readonly Reporter[],
 ): PartPool | undefined {
   if (jobs < 2) return undefined
   const forms = reporters.map(({ form }) => form)
-  return new PartPool(jobs, { policies: own, payers, defaults, forms, sort: folder === undefined ? undefined : sort })
+  const pairs = pairTable === undefined ? undefined : sharedState(pairTable)
+  return new PartPool(jobs, {
+    policies: own,
+    pairs,
+    payers,
+    defaults,
+    forms,
+    sort: folder === undefined ? undefined : sort,
+  })
+}
+
+/** The table in memory that all threads read, so that each has no copy of its own. */
+function sharedState(table: PairTable): PairTableState {
+  const { pairs, ...rest } = table.state
+  const shared = <Column extends Int32Array | Uint16Array>(from: Column, into: Column): Column => {
+    into.set(from)
+    return into
+  }
+  return {
+    ...rest,
+    pairs: {
+      ...pairs,
+      keys: shared(pairs.keys, new Int32Array(new SharedArrayBuffer(pairs.keys.byteLength))),
+      numbers: shared(pairs.numbers, new Uint16Array(new SharedArrayBuffer(pairs.numbers.byteLength))),
+    },
+  }
 }
 
 /** A line that moves must not stand among lines that stay. */

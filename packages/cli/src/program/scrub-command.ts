@@ -1,6 +1,8 @@
 /** `aliquot scrub`. */
+import type { PairTable } from '@aliquot/engine/policy/pair-table'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { runScrub } from '../commands/scrub.ts'
+import { readPairTable } from '../read/pair-table-files.ts'
 import { readPayerMap, unknownContractor, unknownPolicy } from '../read/policy-files.ts'
 import { failOnWords, type Running } from './running.ts'
 import {
@@ -24,6 +26,7 @@ interface ScrubArguments extends EncounterOptions {
   readonly fix?: Flag
   readonly holdUndecided?: Flag
   readonly jobs?: number
+  readonly ncci: readonly string[]
 }
 
 export function addScrub(program: Command, running: Running): void {
@@ -42,11 +45,15 @@ export function addScrub(program: Command, running: Running): void {
     .option('--payers <file>', 'JSON that says which policy each payer id on a claim goes by')
     .option('--payer <id>', 'policy for claims whose payer is not known')
     .option('--jurisdiction <id>', 'Medicare contractor, where a claim names none')
+    .addOption(pairTableOption())
     .addOption(policyOption())
     .addOption(failOption('found'))
     .action(async (files: readonly string[], options: ScrubArguments) => {
       const { surroundings } = running
-      const { catalogue, own } = await aliquotWith(options.payerFile, surroundings)
+      const pairs = await readPairTable(options.ncci, surroundings)
+      failOnIssues(pairs.issues)
+      if (pairs.table !== undefined) surroundings.err(tableInWords(pairs.table))
+      const { catalogue, own } = await aliquotWith(options.payerFile, surroundings, pairs.table)
       const { payers, issues } = await readPayerMap(options.payers, catalogue, surroundings)
       failOnIssues(issues)
       const { payer, jurisdiction, quiet = false, undecided = false, failOn } = options
@@ -55,12 +62,26 @@ export function addScrub(program: Command, running: Running): void {
       const needed = folder === undefined ? alone : undefined
       const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed]
       failOnWords(wrong)
-      const policies = { catalogue, own, payers, defaults: { payer, jurisdiction } }
+      const policies = { catalogue, own, pairTable: pairs.table, payers, defaults: { payer, jurisdiction } }
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
       const sort = { fix, holdUndecided }
       const asked = { form, quiet, undecided, failOn, folder, sort, jobs: options.jobs } as const
       running.code = await runScrub(policies, files, asked, surroundings)
     })
+}
+
+const pairTableOption = () =>
+  new Option(
+    '--ncci <file>',
+    'pairs of all codes, as CMS publishes them (txt or csv, also gz or zip); once for each part',
+  )
+    .argParser((value, before: readonly string[] = []) => [...before, value])
+    .default([], 'the pairs of allergy codes')
+
+/** What was loaded, for standard error. */
+function tableInWords({ size, origin }: PairTable): string {
+  const { release, from, verifiedThrough } = origin
+  return `pairs: ${size.toLocaleString('en-US')} ${release}; for dates from ${from}, verified through ${verifiedThrough}\n`
 }
 
 function jobsOf(text: string): number {

@@ -25,8 +25,11 @@ const firstCapacity = 64
 /** Of three slots one stays free at least, so that runs are short. */
 const fullest = 2 / 3
 
-/** Spreads a key over all bits; the upper ones pick the slot. */
-const spread = (key: number): number => Math.imul(key ^ (key >>> 15), 0x9e3779b1)
+/** Spreads a key over all bits, so that neighbours do not crowd. */
+function spread(key: number): number {
+  const mixed = Math.imul(key ^ (key >>> 16), 0x85ebca6b)
+  return mixed ^ (mixed >>> 13)
+}
 
 export class CodePairs {
   /** Packed codes plus one, by slot; 0 where the slot is free. The id of a code is at the same slot of `#ids`. */
@@ -71,7 +74,7 @@ export class CodePairs {
     if (this.#size + 1 > this.#keys.length * fullest) this.#grow()
     const key = (this.#idFor(first) << 16) | this.#idFor(second)
     const mask = this.#keys.length - 1
-    let slot = (spread(key) >>> 7) & mask
+    let slot = spread(key) & mask
     while (this.#keys[slot] !== 0) slot = (slot + 1) & mask
     this.#keys[slot] = key
     this.#numbers[slot] = number
@@ -90,7 +93,7 @@ export class CodePairs {
     const two = this.#idOf(second)
     if (two === 0) return noPair
     const key = (one << 16) | two
-    return this.#from(key, (spread(key) >>> 7) & (this.#keys.length - 1))
+    return this.#from(key, spread(key) & (this.#keys.length - 1))
   }
 
   /** The next slot of the same pair; `noPair` if there is no further one. */
@@ -127,7 +130,7 @@ export class CodePairs {
     const codes = this.#codes
     const wanted = code + 1
     const mask = codes.length - 1
-    let slot = (spread(wanted) >>> 7) & mask
+    let slot = spread(wanted) & mask
     for (;;) {
       const held = codes[slot]
       if (held === wanted) return this.#ids[slot] ?? 0
@@ -158,7 +161,7 @@ export class CodePairs {
 
   #putCode(code: CodeNumber, id: number): void {
     const mask = this.#codes.length - 1
-    let slot = (spread(code + 1) >>> 7) & mask
+    let slot = spread(code + 1) & mask
     while (this.#codes[slot] !== 0) slot = (slot + 1) & mask
     this.#codes[slot] = code + 1
     this.#ids[slot] = id
@@ -179,7 +182,7 @@ export class CodePairs {
     for (let old = 0; old < keys.length; old += 1) {
       const key = keys[old] ?? 0
       if (key === 0) continue
-      let slot = (spread(key) >>> 7) & mask
+      let slot = spread(key) & mask
       while (this.#keys[slot] !== 0) slot = (slot + 1) & mask
       this.#keys[slot] = key
       this.#numbers[slot] = numbers[old] ?? 0

@@ -14,6 +14,8 @@ export interface PairTableOrigin {
   readonly release: string
   /** First day of which it is known which pairs were in force. */
   readonly from: IsoDate
+  /** First day of its release, where the table speaks of earlier days too. */
+  readonly releaseFrom?: IsoDate | undefined
   readonly verifiedThrough: IsoDate
 }
 
