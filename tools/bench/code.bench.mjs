@@ -1,5 +1,5 @@
 // `npm run bench`: encounters coded, and claims scrubbed, per second on one core; and what a general rule engine does
-// of it in the same run. With a table of code pairs (`npm run bench -- FILE`) its loading and look-ups are measured too.
+// of it in the same run. With a table of code pairs (`npm run bench -- FILE`) its loading and look-ups are measured.
 // A benchmark, never a test.
 import { readFileSync } from 'node:fs'
 import process from 'node:process'

@@ -41,6 +41,7 @@ function editPage(edit: EditExplanation, cases: readonly EditCase[]): string {
       `Rules: ${edit.rules.map((rule) => `${rule.id} (${rule.title})`).join(', ')}.`,
     `Lines: ${edit.codes === 'every' ? 'every line' : edit.codes.join(', ') || 'none of the codes in scope'}. ` +
       `Needs: ${edit.needs.length === 0 ? 'the claim alone' : edit.needs.join('; ')}.`,
+    locationText(edit.location),
     '## What it says',
     table(
       ['message', 'text', 'what to do', 'who can'],
@@ -68,6 +69,10 @@ function editPage(edit: EditExplanation, cases: readonly EditCase[]): string {
         .map((each) => [each.name, each.claim.payer ?? '', linesOf(each), each.state]),
     ),
   )
+}
+
+function locationText({ cms1500, x12, fhir }: EditExplanation['location']): string {
+  return `On the claim: CMS-1500 box ${cms1500}; 837P \`${x12}\`; FHIR \`${fhir}\`.`
 }
 
 function linesOf(each: EditCase): string {

@@ -71,17 +71,15 @@ export function addScrub(program: Command, running: Running): void {
 }
 
 const pairTableOption = () =>
-  new Option(
-    '--ncci <file>',
-    'pairs of all codes, as CMS publishes them (txt or csv, also gz or zip); once for each part',
-  )
+  new Option('--ncci <file>', 'the pairs of all codes as CMS publishes them: txt, csv, gz or zip; once a part')
     .argParser((value, before: readonly string[] = []) => [...before, value])
     .default([], 'the pairs of allergy codes')
 
 /** What was loaded, for standard error. */
 function tableInWords({ size, origin }: PairTable): string {
   const { release, from, verifiedThrough } = origin
-  return `pairs: ${size.toLocaleString('en-US')} ${release}; for dates from ${from}, verified through ${verifiedThrough}\n`
+  const days = `for dates from ${from}, verified through ${verifiedThrough}`
+  return `pairs: ${size.toLocaleString('en-US')} ${release}; ${days}\n`
 }
 
 function jobsOf(text: string): number {

@@ -18,6 +18,7 @@ export const codeDeniedBesideAnother = defineEdit({
     'services were apart, and the record must show it.',
   rules: ['DOSE-15', 'ADM-08', 'MOD-01', 'MOD-04'],
   scope: 'line',
+  at: 'code',
   params: { national: 'same-day.national-pairs' },
   trigger: (facts) => ({ codes: facts.nationallyDenied }),
   concerns(view, line, facts) {

@@ -18,6 +18,7 @@ export const drugInjectionBesideShotUnmarked = defineEdit({
     'marked so.',
   rules: ['ADM-08', 'MOD-01', 'RTE-03'],
   scope: 'line',
+  at: 'code',
   params: { pairs: 'same-day.pairs', distinct: 'same-day.distinct-service' },
   applies: ({ pairs }) => pairs.length > 0,
   trigger: (facts, params) => ({

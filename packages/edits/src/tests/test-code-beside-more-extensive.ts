@@ -16,6 +16,7 @@ export const testCodeBesideMoreExtensive = defineEdit({
   why: 'Of some kinds of test the payer pays one a day for an allergen; the other is paid for other allergens only.',
   rules: ['TST-02', 'MOD-01'],
   scope: 'line',
+  at: 'code',
   params: { pairs: 'same-day.pairs', distinct: 'same-day.distinct-service', codes: 'tests.codes' },
   applies: ({ pairs }) => pairs.length > 0,
   trigger: (facts, params) => {

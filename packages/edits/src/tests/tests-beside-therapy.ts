@@ -16,6 +16,7 @@ export const testsBesideTherapy = defineEdit({
   why: 'Tests on the day of a shot or of preparing extract are part of it, unless other allergens were tested.',
   rules: ['DOSE-16', 'TST-04', 'MOD-01'],
   scope: 'line',
+  at: 'code',
   params: { pairs: 'same-day.pairs', distinct: 'same-day.distinct-service', codes: 'tests.codes' },
   applies: ({ pairs }) => pairs.length > 0,
   trigger: (facts, params) => {

@@ -14,6 +14,7 @@ export const testsInsideDesensitization = defineEdit({
   why: 'Testing the patient for a rapid desensitization is part of its hourly code.',
   rules: ['RDS-03', 'TST-04'],
   scope: 'date',
+  at: 'code',
   params: { pairs: 'same-day.pairs', distinct: 'same-day.distinct-service', codes: 'tests.codes' },
   applies: ({ pairs }) => pairs.length > 0,
   trigger: (facts) => {

@@ -19,6 +19,7 @@ export const distinctServiceModifierWithoutNeed = defineEdit({
     'audits and frees nothing.',
   rules: ['MOD-01'],
   scope: 'line',
+  at: 'modifiers',
   params: { distinct: 'same-day.distinct-service', shots: 'shots.codes' },
   trigger: (facts, params) => {
     const pairs = facts.value('same-day.pairs') ?? []

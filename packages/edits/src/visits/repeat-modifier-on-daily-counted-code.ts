@@ -17,6 +17,7 @@ export const repeatModifierOnDailyCountedCode = defineEdit({
     'changes nothing.',
   rules: ['MOD-02'],
   scope: 'line',
+  at: 'modifiers',
   params: { limits: 'limits.daily' },
   trigger: (facts, params) => ({
     codes: Object.entries(params?.limits ?? {}).flatMap(([code, limit]) => {

@@ -9,6 +9,7 @@ import type { Confidence, ParameterId, ParameterValues } from '../policy/paramet
 import type { Cite } from '../policy/policy.ts'
 import type { ClaimView } from './claim-view.ts'
 import type { Fix } from './fix.ts'
+import type { ClaimField } from './location.ts'
 import type { PolicyFacts } from './policy-facts.ts'
 
 /** `deny`: payers edit it automatically. `records`: they ask for records. `info`: worth knowing, never denied on. */
@@ -111,6 +112,8 @@ export interface Edit<P extends Parameters = Parameters, M extends Messages = Me
   /** Sources beside those of its parameters. */
   readonly cite?: readonly Cite[]
   readonly scope: Scope
+  /** What of the claim it is about. */
+  readonly at: ClaimField
   readonly params: P
   /** Whether the edit is about this policy at all; left out of the plan if not. */
   readonly applies?: (params: ParametersOf<P>) => boolean
