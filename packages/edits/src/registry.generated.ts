@@ -11,6 +11,10 @@ import { observationTooShort } from './places/observation-too-short.ts'
 import { preparerDidNotExamine } from './places/preparer-did-not-examine.ts'
 import { shotInFacilityPlace } from './places/shot-in-facility-place.ts'
 import { shotsWithoutSupervision } from './places/shots-without-supervision.ts'
+import { moldsAndPollensInOneVial } from './records/molds-and-pollens-in-one-vial.ts'
+import { noteContradictsClaim } from './records/note-contradicts-claim.ts'
+import { shotFromExpiredVial } from './records/shot-from-expired-vial.ts'
+import { vialRecordContradictsItself } from './records/vial-record-contradicts-itself.ts'
 import { drugBilledByOtherThanBuyer } from './routing/drug-billed-by-other-than-buyer.ts'
 import { drugInjectionBesideShotUnmarked } from './routing/drug-injection-beside-shot-unmarked.ts'
 import { infusionCodeForCheckpointInhibitor } from './routing/infusion-code-for-checkpoint-inhibitor.ts'
@@ -34,6 +38,7 @@ import { testUnitsDisagreeWithResults } from './tests/test-units-disagree-with-r
 import { testWithoutSupervision } from './tests/test-without-supervision.ts'
 import { testsBesideTherapy } from './tests/tests-beside-therapy.ts'
 import { testsInsideDesensitization } from './tests/tests-inside-desensitization.ts'
+import { therapyWithoutPositiveTest } from './tests/therapy-without-positive-test.ts'
 import { chartedExtractNotBilled } from './units/charted-extract-not-billed.ts'
 import { codeNotABenefit } from './units/code-not-a-benefit.ts'
 import { dailyLimitExceeded } from './units/daily-limit-exceeded.ts'
@@ -58,8 +63,12 @@ import { venomCodeDisagreesWithRegimen } from './venom/venom-code-disagrees-with
 import { wholeBodyCodeForOtherInsect } from './venom/whole-body-code-for-other-insect.ts'
 import { addOnVisitCodeWith25 } from './visits/add-on-visit-code-with-25.ts'
 import { distinctServiceModifierWithoutNeed } from './visits/distinct-service-modifier-without-need.ts'
+import { modifierOfOtherServices } from './visits/modifier-of-other-services.ts'
 import { nurseVisitForShot } from './visits/nurse-visit-for-shot.ts'
 import { repeatModifierOnDailyCountedCode } from './visits/repeat-modifier-on-daily-counted-code.ts'
+import { separateVisitLacksEvidence } from './visits/separate-visit-lacks-evidence.ts'
+import { visitModifierOnProcedure } from './visits/visit-modifier-on-procedure.ts'
+import { visitModifierWithoutNeed } from './visits/visit-modifier-without-need.ts'
 import { visitNotSeparate } from './visits/visit-not-separate.ts'
 import { visitOnTestDayRefused } from './visits/visit-on-test-day-refused.ts'
 import { visitRefusedEvenWithModifier } from './visits/visit-refused-even-with-modifier.ts'
@@ -78,6 +87,10 @@ export const edits: readonly AnyEdit[] = [
   shotsBilledWithoutInjectionsCharted, // ADM010
   codeDeleted, // COD001
   unlistedWithoutDescription, // DOC001
+  moldsAndPollensInOneVial, // DOC002
+  vialRecordContradictsItself, // DOC003
+  shotFromExpiredVial, // DOC004
+  noteContradictsClaim, // DOC005
   visitWithoutModifier, // MOD001
   visitNotSeparate, // MOD002
   nurseVisitForShot, // MOD003
@@ -86,6 +99,10 @@ export const edits: readonly AnyEdit[] = [
   distinctServiceModifierWithoutNeed, // MOD006
   repeatModifierOnDailyCountedCode, // MOD007
   addOnVisitCodeWith25, // MOD008
+  modifierOfOtherServices, // MOD009
+  visitModifierOnProcedure, // MOD010
+  visitModifierWithoutNeed, // MOD011
+  separateVisitLacksEvidence, // MOD012
   codeDeniedBesideAnother, // PTP001
   desensitizationWithoutRapidProtocol, // RDS001
   desensitizationHoursDisagree, // RDS002
@@ -108,6 +125,7 @@ export const edits: readonly AnyEdit[] = [
   moreStrengthsThanCounted, // TST008
   furtherHourWithoutFirst, // TST009
   testWithoutSupervision, // TST010
+  therapyWithoutPositiveTest, // TST011
   unitsMissingOrZero, // UNT001
   dailyLimitExceeded, // UNT002
   extractUnitsExceedVials, // UNT003
