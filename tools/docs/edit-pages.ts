@@ -5,6 +5,7 @@ import type { AnyEdit } from '@aliquot/engine/scrub/edit'
 import type { EditCase, EditCases } from '@aliquot/engine/scrub/edit-cases'
 import { rules } from '@aliquot/reference/rules'
 import { type EditExplanation, explainEdit } from 'aliquot/explain/explain-edit'
+import { stepsPage } from './edit-steps.ts'
 import { page, pagesShow, sourceList, table } from './markdown.ts'
 
 export function editPages(catalogue: Catalogue, corpus: ReadonlyMap<string, EditCases>): ReadonlyMap<string, string> {
@@ -14,6 +15,7 @@ export function editPages(catalogue: Catalogue, corpus: ReadonlyMap<string, Edit
     pages.set(`docs/edits/${edit.id}.md`, editPage(explained, corpus.get(edit.id)?.cases ?? []))
   }
   pages.set('docs/edits/README.md', listPage())
+  pages.set('docs/edits/list.md', stepsPage(edits))
   return pages
 }
 
@@ -28,7 +30,8 @@ function listPage(): string {
   return page(
     'Edits',
     `${edits.length} edits. Severity \`deny\`: payers edit it automatically; \`records\`: records are asked for; ` +
-      '`info`: worth knowing. A value of confidence C or D lowers any severity to `info`.',
+      '`info`: worth knowing. A value of confidence C or D lowers any severity to `info`. ' +
+      '[The list of checks](list.md) has them in the order in which payers make them.',
     table(['edit', 'what is wrong', 'severity', 'nature', 'money'], rows),
   )
 }
