@@ -3,7 +3,6 @@ import { pairAnswer } from '@aliquot/engine/policy/pair-table'
 import { chartedLines, isCharted } from '@aliquot/engine/scrub/chart-lines'
 import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
-import type { PolicyFacts } from '@aliquot/engine/scrub/policy-facts'
 
 /** Column 2 of a pair of the national table beside its column 1, of whatever specialty the two are. */
 export const codeDeniedBesideAnother = defineEdit({
@@ -27,7 +26,7 @@ export const codeDeniedBesideAnother = defineEdit({
     for (let other = 0; other < view.lines; other += 1) {
       if (other === line || view.dayOf(other) !== day) continue
       const paid = view.codeOf(other)
-      if (facts.isPairSomewhere(denied, paid) && !isElsewhere(denied, paid, facts)) return true
+      if (!facts.hasOwnEdit(denied, paid) && facts.isPairSomewhere(denied, paid)) return true
     }
     return false
   },
@@ -54,7 +53,7 @@ export const codeDeniedBesideAnother = defineEdit({
     let open = -1
     for (let other = 0; other < view.lines; other += 1) {
       const paid = view.codeOf(other)
-      if (other === line || view.dayOf(other) !== day || isElsewhere(denied, paid, facts)) continue
+      if (other === line || view.dayOf(other) !== day || facts.hasOwnEdit(denied, paid)) continue
       const answer = facts.nationalPair(denied, paid, day)
       if (answer === pairAnswer.closed) {
         out.found('closed', line, { beside: paid, day })
@@ -74,18 +73,6 @@ export const codeDeniedBesideAnother = defineEdit({
     }
   },
 })
-
-/** Pairs that an edit of their own looks at, with what opens them in this field. */
-function isElsewhere(denied: number, paid: number, facts: PolicyFacts): boolean {
-  if (facts.isVisit(denied)) return facts.isBesideVisit(paid)
-  const family = facts.familyOf(denied)
-  if (family === undefined) return false
-  const other = facts.familyOf(paid)
-  if (family === 'shots') return other === 'shots'
-  if (facts.isTest(denied)) return facts.isTherapy(paid) || facts.isTest(paid)
-  if (family === 'drugs') return facts.isTherapy(paid)
-  return facts.isVenom(denied) && facts.isVenom(paid)
-}
 
 /** The coding of the chart itself marks one of the two lines. */
 function isMarkedByChart(view: ClaimView, line: number, other: number): boolean {

@@ -23,6 +23,7 @@ export const moldsAndPollensInOneVial = defineEdit({
     codes: params === undefined ? [] : [params.codes.multiDose, params.codes.singleDose],
   }),
   concerns: (view, line) => recipesOfDay(view, line).length > 0,
+  chartOnly: true,
   needs: [],
   messages: {
     mixed: {

@@ -42,6 +42,7 @@ export const noteContradictsClaim = defineEdit({
   params: { rule: 'visit.same-day', codes: 'extract.codes' },
   trigger: (facts) => ({ ranges: [...(facts.value('visit.same-day')?.visits ?? []), ...extractRange(facts)] }),
   concerns: (view, line) => notesOf(view, line).length > 0,
+  chartOnly: true,
   needs: [],
   messages: {
     visit: {

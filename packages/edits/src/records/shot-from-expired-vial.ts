@@ -19,6 +19,7 @@ export const shotFromExpiredVial = defineEdit({
   params: { codes: 'shots.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   concerns: (view, line) => lastDays(view, line).length > 0,
+  chartOnly: true,
   needs: [],
   messages: {
     past: {

@@ -26,6 +26,7 @@ export const vialRecordContradictsItself = defineEdit({
     return { codes: [multiDose, singleDose, wholeBody, ...venomByCount] }
   },
   concerns: (view, line) => preparedOn(view, line).length > 0,
+  chartOnly: true,
   needs: [],
   messages: {
     overfilled: {

@@ -25,6 +25,7 @@ export const therapyWithoutPositiveTest = defineEdit({
     const encounter = encounterOf(view, line)
     return encounter?.course !== undefined || (encounter?.skinTests ?? []).length > 0
   },
+  chartOnly: true,
   needs: [],
   messages: {
     negative: {

@@ -39,6 +39,7 @@ export const modifierOfOtherServices = defineEdit({
     },
   },
   check(view, line, _params, out) {
+    if (!view.hasAnyModifier(line, foreign)) return
     for (const modifier of foreign) {
       if (!view.hasModifier(line, modifier)) continue
       out.found('foreign', line, { modifier }, { kind: 'drop-modifier', line, modifier: modifierText(modifier) })

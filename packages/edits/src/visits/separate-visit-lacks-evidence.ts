@@ -20,6 +20,7 @@ export const separateVisitLacksEvidence = defineEdit({
   trigger: (_facts, params) => ({ ranges: params?.rule.visits ?? [] }),
   concerns: (view, line, facts) =>
     encounterOf(view, line)?.evaluation?.evidence !== undefined && view.anyOnDay(line, facts.isBesideVisit),
+  chartOnly: true,
   needs: [],
   messages: {
     problem: {

@@ -127,6 +127,8 @@ export interface Edit<P extends Parameters = Parameters, M extends Messages = Me
    * says no, what is unknown of the payer does not matter.
    */
   concerns?(view: ClaimView, line: number, facts: PolicyFacts): boolean
+  /** It is about what the chart says, and a claim that comes without one gives no cause for it. */
+  readonly chartOnly?: true
   readonly needs: readonly Fact[]
   readonly messages: M
   /** `line`: a line index in `line` scope; the first line of the date in `date` scope; 0 in `claim` scope. */

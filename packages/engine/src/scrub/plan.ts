@@ -77,6 +77,8 @@ export class Plan {
   readonly #entries: readonly Entry[]
   readonly #checkedThrough: readonly (Day | undefined)[]
   readonly #byCode = new Map<number, EditsOfCode>()
+  /** The same for claims without a chart. */
+  readonly #uncharted = new Map<number, EditsOfCode>()
 
   /** `day` is any of the stretch; the edits are numbered from `firstNumber`, in their order. */
   constructor(
@@ -103,17 +105,21 @@ export class Plan {
   }
 
   /** The edits that a line with this packed code can trigger, by scope. */
-  editsFor(code: number): EditsOfCode {
-    return this.#byCode.get(code) ?? this.#collect(code)
+  editsFor(code: number, isCharted: boolean): EditsOfCode {
+    return (isCharted ? this.#byCode : this.#uncharted).get(code) ?? this.#collect(code, isCharted)
   }
 
-  #collect(code: number): EditsOfCode {
+  #collect(code: number, isCharted: boolean): EditsOfCode {
     const text = codeText(code)
-    const edits = this.#entries.filter((entry) => triggers(entry.trigger, text)).map((entry) => entry.compiled)
+    const edits = this.#entries
+      .filter(({ trigger }) => triggers(trigger, text))
+      .map(({ compiled }) => compiled)
+      .filter(({ edit }) => isCharted || edit.chartOnly !== true)
     const of = (scope: Scope) => edits.filter((each) => each.edit.scope === scope)
     const found = { line: of('line'), date: of('date'), claim: of('claim') }
-    if (this.#byCode.size >= mostCodes) this.#byCode.clear()
-    this.#byCode.set(code, found)
+    const held = isCharted ? this.#byCode : this.#uncharted
+    if (held.size >= mostCodes) held.clear()
+    held.set(code, found)
     return found
   }
 }

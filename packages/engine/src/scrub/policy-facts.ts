@@ -23,11 +23,15 @@ interface CodeKind {
   readonly isBesideVisit: boolean
   readonly isTherapy: boolean
   readonly isTest: boolean
-  /** A code for extract of venom. */
-  readonly isVenom: boolean
+  /** Bits of `group` that the code is of, and of those beside which an edit of its own looks at it. */
+  readonly groups: number
+  readonly besideGroups: number
   /** The code stands in a table by which lines are checked one by one. */
   readonly isLimited: boolean
 }
+
+/** Kinds of code by which edits of pairs share the pairs out. */
+const group = { besideVisit: 1, shots: 2, therapy: 4, test: 8, venom: 16 } as const
 
 /** Real claims have some hundred codes; a file of made-up ones does not fill the memory. */
 const mostCodes = 16384
@@ -75,8 +79,6 @@ export class PolicyFacts {
   readonly isTherapy = (code: number): boolean => this.#kindOf(code).isTherapy
 
   readonly isTest = (code: number): boolean => this.#kindOf(code).isTest
-
-  readonly isVenom = (code: number): boolean => this.#kindOf(code).isVenom
 
   /** Whether the code has a daily limit or stands in a same-day pair. */
   isLimited(code: number): boolean {
@@ -126,6 +128,14 @@ export class PolicyFacts {
     return this.#table === undefined ? pairAnswer.none : this.#table.answerOn(paid, denied, day)
   }
 
+  /**
+   * Whether a pair of the two is looked at by an edit that knows what opens it in this field: visits, shot codes, tests,
+   * injections of drugs, and venoms.
+   */
+  hasOwnEdit(denied: number, paid: number): boolean {
+    return (this.#kindOf(denied).besideGroups & this.#kindOf(paid).groups) !== 0
+  }
+
   /** Whether the two stand as a pair in any table that is held, whatever the policy and the day. */
   isPairSomewhere(denied: number, paid: number): boolean {
     for (let index = 0; index < this.#tables.length; index += 1) {
@@ -166,13 +176,28 @@ export class PolicyFacts {
     const rule = this.value('visit.same-day')
     const isVisit = rule !== undefined && inRanges(text, rule.visits)
     const family = this.#families.get(code) ?? (isVisit ? 'visit' : undefined)
+    const isBesideVisit = rule !== undefined && inRanges(text, rule.beside)
+    const isTherapy = family === 'shots' || family === 'extract' || family === 'desensitization'
+    const isTest = family === 'tests' || family === 'challenge'
+    const isVenom = this.value('extract.codes')?.venomByCount.includes(text) === true
     const kind: CodeKind = {
       family,
       isVisit,
-      isBesideVisit: rule !== undefined && inRanges(text, rule.beside),
-      isTherapy: family === 'shots' || family === 'extract' || family === 'desensitization',
-      isTest: family === 'tests' || family === 'challenge',
-      isVenom: this.value('extract.codes')?.venomByCount.includes(text) === true,
+      isBesideVisit,
+      isTherapy,
+      isTest,
+      groups:
+        (isBesideVisit ? group.besideVisit : 0) |
+        (family === 'shots' ? group.shots : 0) |
+        (isTherapy ? group.therapy : 0) |
+        (isTest ? group.test : 0) |
+        (isVenom ? group.venom : 0),
+      besideGroups:
+        (isVisit ? group.besideVisit : 0) |
+        (family === 'shots' ? group.shots : 0) |
+        (isTest ? group.therapy | group.test : 0) |
+        (family === 'drugs' ? group.therapy : 0) |
+        (isVenom ? group.venom : 0),
       isLimited: this.dailyLimitOf(code) !== undefined || this.#isPaired(text),
     }
     if (this.#kinds.size >= mostCodes) this.#kinds.clear()

@@ -73,7 +73,7 @@ export class Scrubber {
         before = day
       }
       this.#planOf[line] = plan
-      this.#editsOf[line] = plan.editsFor(view.codeOf(line))
+      this.#editsOf[line] = plan.editsFor(view.codeOf(line), view.chart !== undefined)
     }
   }
 
@@ -103,7 +103,8 @@ export class Scrubber {
     const day = firstDay(view)
     const plan = this.#planOn(plans, day)
     for (let line = 0; line < view.lines; line += 1) {
-      const edits = plan === this.#planOf[line] ? this.#editsOf[line] : plan.editsFor(view.codeOf(line))
+      const edits =
+        plan === this.#planOf[line] ? this.#editsOf[line] : plan.editsFor(view.codeOf(line), view.chart !== undefined)
       this.#runOnce(view, 0, edits?.claim ?? noEdits, plan, day)
     }
   }
