@@ -27,6 +27,8 @@ function cell(row, name) {
 
 function dailyLimits() {
   const path = 'data/cms-ncci/ncci_mue_practitioner.csv'
+  /** @type {string[]} */
+  const unchecked = []
   const entries = rowsOf(path).map((row) => {
     const code = cell(row, 'hcpcs')
     const units = cell(row, 'mue_2024q3')
@@ -34,8 +36,10 @@ function dailyLimits() {
     if (!/^[0-9A-Z]{5}$/.test(code) || !/^\d+$/.test(units) || !/^[123]$/.test(indicator)) {
       throw new Error(`${path}: ${code} has units "${units}" and indicator "${indicator}"`)
     }
+    const [laterUnits, laterIndicator] = [cell(row, 'mue_raiden_2026'), cell(row, 'mai_raiden_2026')]
+    if (laterUnits === '') unchecked.push(code)
     // A row on which the later table differs needs a value of its own from the later table's first day.
-    if (units !== cell(row, 'mue_raiden_2026') || indicator !== cell(row, 'mai_raiden_2026')) {
+    else if (units !== laterUnits || indicator !== laterIndicator) {
       throw new Error(`${path}: the tables of 2024 and 2026 differ on ${code}`)
     }
     const key = /^[1-9]\d*$/.test(code) ? code : `'${code}'`
@@ -45,13 +49,15 @@ function dailyLimits() {
     `// Made by tools/build-tables.mjs from ${path}. Do not edit.\n`,
     `import type { DailyLimitTable } from './daily-limit-table.ts'\n\n`,
     `export const mue2024q3: DailyLimitTable = {\n`,
-    `  release: 'CMS practitioner MUE table, 2024 third quarter, agreeing with the table of early 2026',\n`,
+    `  release: 'CMS practitioner MUE table, 2024 third quarter, most of it agreeing with the table of early 2026',\n`,
     `  from: '2024-07-01',\n`,
     `  verifiedThrough: '2026-06-30',\n`,
     `  source: 'cms-mue',\n`,
     `  limits: {\n`,
     ...entries,
-    `  },\n}\n`,
+    `  },\n`,
+    `  uncheckedAfter: '2024-09-30',\n`,
+    `  unchecked: [${unchecked.map((code) => `'${code}'`).join(', ')}],\n}\n`,
   ]
   writeFileSync(new URL('packages/reference/src/cms/mue-2024q3.generated.ts', root), text.join(''))
 }

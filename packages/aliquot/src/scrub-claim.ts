@@ -97,7 +97,7 @@ export class ClaimScrubber {
   checkedThrough(view: ClaimView): Day | undefined {
     const { verdict } = this.#scrubber
     if (!verdict.isStale) return undefined
-    let earliest: Day | undefined
+    let earliest = this.#scrubber.oldestCheck
     for (const day of view.days) {
       if (day === absent) continue
       const plan = this.#scrubber.planFor(view.payer, view.contractor, day)

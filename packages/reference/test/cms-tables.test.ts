@@ -4,6 +4,7 @@ import { packCode } from '@aliquot/engine/code-number'
 import { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { lastDay, PairTable, pairAnswer } from '@aliquot/engine/policy/pair-table'
 import { describe, expect, it } from 'vitest'
+import { dailyLimitsOf } from '../src/cms/daily-limit-table.ts'
 import { mue2024q3 } from '../src/cms/mue-2024q3.generated.ts'
 import { allergyPairs } from '../src/cms/national-pairs.ts'
 import { visitRule } from '../src/coding-values.ts'
@@ -29,6 +30,14 @@ describe('daily limits', () => {
     for (const [code = '', units, indicator] of rows) {
       expect(mue2024q3.limits[code], code).toEqual([Number(units), Number(indicator)])
     }
+  })
+
+  it('say of which codes no later table was compared', () => {
+    const rows = rowsOf('ncci_mue_practitioner.csv')
+    expect(rows.filter(([, , , , later]) => later === '').map(([code]) => code)).toEqual([...mue2024q3.unchecked])
+    expect(mue2024q3.unchecked).toContain('J2357')
+    expect(dailyLimitsOf(mue2024q3)).toMatchObject({ J2357: { units: 120, verifiedThrough: '2024-09-30' } })
+    expect(dailyLimitsOf(mue2024q3)['95165']).toEqual({ units: 30, indicator: 3 })
   })
 })
 

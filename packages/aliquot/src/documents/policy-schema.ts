@@ -91,7 +91,11 @@ const values = {
   'codes.not-a-benefit': z.object({ codes }),
   'limits.daily': z.record(
     code,
-    z.object({ units: wholeNumber, indicator: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional() }),
+    z.object({
+      units: wholeNumber,
+      indicator: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+      verifiedThrough: date.optional(),
+    }),
   ),
   'limits.window': z.array(
     z.object({

@@ -71,6 +71,7 @@ export const dailyLimitExceeded = defineEdit({
       const code = view.codeOf(each)
       const limit = view.dayOf(each) === day ? facts.dailyLimitOf(code) : undefined
       if (limit === undefined) continue
+      out.restsOn(limit.through)
       // Indicator 1 limits each line, every other the date.
       const byLine = limit.indicator === 1
       if (!byLine && findLine(view, code, day) < each) continue

@@ -158,6 +158,8 @@ export interface DailyLimit {
   readonly units: number
   /** CMS adjudication indicator: 1 a line, 2 absolute by date, 3 by date and appealable; absent: the payer's own. */
   readonly indicator?: 1 | 2 | 3 | undefined
+  /** Last day to which it was checked, where that is before the day of the whole list (`YYYY-MM-DD`). */
+  readonly verifiedThrough?: string | undefined
 }
 
 export type CapWindow =

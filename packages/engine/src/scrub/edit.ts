@@ -5,6 +5,7 @@
  * The runner resolves parameters for the line's own day, sees to the facts, and calls `check` with plain values; so no
  * edit can forget a date or read unknown as fine. Findings carry integer slots; their text is made when somebody reads.
  */
+import type { Day } from '../calendar-date.ts'
 import type { Confidence, ParameterId, ParameterValues } from '../policy/parameter.ts'
 import type { Cite } from '../policy/policy.ts'
 import type { ClaimView } from './claim-view.ts'
@@ -84,6 +85,11 @@ export interface Findings<M extends Messages> {
     fix?: Fix,
     confidence?: Confidence,
   ): void
+  /**
+   * The last day to which the value was checked that the next findings rest on, where it is not that of the whole
+   * parameter; `undefined` where it is. What rests on a value past its day is stale.
+   */
+  restsOn(through: Day | undefined): void
   /** The edit cannot decide for the line; `detail` says which fact, where the general question is not enough. */
   undecided(line: number, fact: Fact, detail?: string): void
 }

@@ -1,4 +1,5 @@
 /** What a policy's code tables say about codes: which service a code is, and packed forms that edits compare with. */
+import { type Day, dayOf } from '../calendar-date.ts'
 import { codeText, packCode, packModifier } from '../code-number.ts'
 import type { Family } from '../derive/coding.ts'
 import { inRanges } from '../derive/visit.ts'
@@ -14,6 +15,11 @@ export interface PaidBeside {
   readonly opensFor: PairOpening
   /** Where it is weaker than that of the pairs as a whole. */
   readonly confidence: Confidence | undefined
+}
+
+/** A daily limit, with the day to which it was checked where that is its own. */
+export interface HeldLimit extends DailyLimit {
+  readonly through: Day | undefined
 }
 
 /** What a code is to the policy. */
@@ -40,7 +46,7 @@ const mostCodes = 16384
 export class PolicyFacts {
   readonly #families = new Map<number, Family>()
   readonly #kinds = new Map<number, CodeKind>()
-  #limits: ReadonlyMap<number, DailyLimit> | undefined
+  #limits: ReadonlyMap<number, HeldLimit> | undefined
   /** Numbers of `#beside` by the code that is paid and the one that is denied beside it. */
   #pairs: CodePairs | undefined
   readonly #beside: PaidBeside[] = []
@@ -91,9 +97,12 @@ export class PolicyFacts {
   }
 
   /** The most units a day of a packed code; `undefined` where no limit of it is known. */
-  dailyLimitOf(code: number): DailyLimit | undefined {
+  dailyLimitOf(code: number): HeldLimit | undefined {
     this.#limits ??= new Map(
-      Object.entries(this.value('limits.daily') ?? {}).map(([text, limit]) => [packCode(text), limit]),
+      Object.entries(this.value('limits.daily') ?? {}).map(([text, limit]) => [
+        packCode(text),
+        { ...limit, through: limit.verifiedThrough === undefined ? undefined : dayOf(limit.verifiedThrough) },
+      ]),
     )
     return this.#limits.get(code)
   }

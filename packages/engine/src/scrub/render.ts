@@ -124,7 +124,7 @@ export function renderFinding(record: RecordView): Finding {
       ...(edit.cite === undefined ? [] : [{ cite: edit.cite }]),
     ],
     confidence: weaker(record.compiled.confidence, record.confidence ?? 'A'),
-    stale,
+    stale: stale || record.isStale,
     fix: record.fix,
   }
 }

@@ -29,6 +29,11 @@ export class Scrubber {
   /** What the claim has of the facts that edits may need. */
   #facts: FactBits = 0
   #current: CompiledEdit | undefined
+  /** The day of the lines that the edit at hand looks at. */
+  #day: Day = absent
+  /** What is found next rests on a value past its day. */
+  #isOld = false
+  #oldest: Day | undefined
   #view: ClaimView | undefined
 
   constructor(catalogue: Catalogue, edits: readonly AnyEdit[]) {
@@ -42,6 +47,7 @@ export class Scrubber {
   run(view: ClaimView): Verdict {
     this.verdict.clear()
     this.buffer.clear()
+    this.#oldest = undefined
     this.#plans.trim()
     this.#view = view
     this.#facts = factsOfClaim(view)
@@ -125,6 +131,8 @@ export class Scrubber {
     verdict.applied.add(compiled.index)
     if (compiled.stale) verdict.stale.add(compiled.index)
     this.#current = compiled
+    this.#day = day
+    this.#isOld = false
     if (day === absent) this.undecided(line, 'date-of-service')
     else if (compiled.unknown.length > 0) this.#missing(line, compiled.unknown[0] ?? '')
     else {
@@ -150,7 +158,20 @@ export class Scrubber {
     this.verdict.found.add(compiled.index)
     this.#record(recordKind.found, compiled, what, line)
     for (const { name } of form.slots) this.buffer.addSlot(slots[name] ?? absent)
-    this.buffer.describe(fix, confidence)
+    this.buffer.describe(fix, confidence, this.#isOld)
+  }
+
+  /** Called by an edit's `check`, before what it finds. */
+  restsOn(through: Day | undefined): void {
+    this.#isOld = through !== undefined && this.#day > through
+    if (!this.#isOld || through === undefined || this.#current === undefined) return
+    this.verdict.stale.add(this.#current.index)
+    if (this.#oldest === undefined || through < this.#oldest) this.#oldest = through
+  }
+
+  /** The earliest day to which a single value was checked that the claim's verdict rests on past that day. */
+  get oldestCheck(): Day | undefined {
+    return this.#oldest
   }
 
   /** Called by an edit's `check`. */
