@@ -2,8 +2,8 @@
  * What edits found, as integers: records that are read when somebody asks for text.
  *
  * A record is `[kind, compiled edit, message or fact, line index, line number, packed code, confidence, fix, stale,
- * slots…]`, in one growing array that serves one claim after the other. Missing facts that need words of their own are interned
- * once.
+ * slots…]`, in one growing array that serves one claim after the other. Missing facts that need words of their own are
+ * interned once.
  */
 import type { Confidence } from '../policy/parameter.ts'
 import { type Fact, factQuestions } from './edit.ts'

@@ -107,7 +107,7 @@ export class PolicyFacts {
     return this.#limits.get(code)
   }
 
-  /** How `denied` fares beside `paid` on one day by the policy's pairs; `undefined` where they are no pair of it. */
+  /** How `denied` fares beside `paid` on one day by the policy's pairs; `undefined` where they are none of them. */
   pairOf(denied: number, paid: number): PaidBeside | undefined {
     const pairs = this.#pairs ?? this.#indexPairs()
     const slot = pairs.find(paid, denied)
@@ -138,8 +138,8 @@ export class PolicyFacts {
   }
 
   /**
-   * Whether a pair of the two is looked at by an edit that knows what opens it in this field: visits, shot codes, tests,
-   * injections of drugs, and venoms.
+   * Whether a pair of the two is looked at by an edit that knows what opens it in this field: visits, shot codes,
+   * tests, injections of drugs, and venoms.
    */
   hasOwnEdit(denied: number, paid: number): boolean {
     return (this.#kindOf(denied).besideGroups & this.#kindOf(paid).groups) !== 0
