@@ -93,7 +93,11 @@ export class PlanTable {
     const first = this.#compiled
     this.#compiled += this.#edits.length
     const ask = askOnce(this.#catalogue, payer, contractor, day)
-    return new Plan(this.#edits, ask, day, first, this.#catalogue.pairTables)
+    const doseOf = (other: string) => {
+      const answer = this.#catalogue.resolve(other, contractor, 'extract.dose', day)
+      return answer.known ? answer.value : undefined
+    }
+    return new Plan(this.#edits, ask, day, first, this.#catalogue.pairTables, doseOf)
   }
 }
 

@@ -14,7 +14,7 @@ import type { Confidence, ParameterId, ParameterValues } from '../policy/paramet
 import type { AnyEdit, Parameters, ParametersOf, Scope, Trigger } from './edit.ts'
 import { formsOf, type MessageForm } from './message-form.ts'
 import { bitsOf, type FactBits, type Need, needOf } from './needed-facts.ts'
-import { PolicyFacts } from './policy-facts.ts'
+import { type AskDose, PolicyFacts } from './policy-facts.ts'
 
 export interface UsedParameter {
   readonly parameter: ParameterId
@@ -87,8 +87,9 @@ export class Plan {
     day: number,
     firstNumber: number,
     tables: readonly PairTable[] = [],
+    doseOf?: AskDose,
   ) {
-    this.facts = new PolicyFacts(ask, tables)
+    this.facts = new PolicyFacts(ask, tables, doseOf)
     const all = edits.map((prepared, position) => compile(prepared, ask, day, firstNumber + position))
     this.#checkedThrough = all.map(({ checkedThrough }) => checkedThrough)
     this.#entries = all.flatMap((compiled) => {

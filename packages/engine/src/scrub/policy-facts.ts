@@ -5,7 +5,14 @@ import type { Family } from '../derive/coding.ts'
 import { inRanges } from '../derive/visit.ts'
 import { CodePairs, noPair } from '../policy/code-pairs.ts'
 import { type PairTable, pairAnswer } from '../policy/pair-table.ts'
-import type { Confidence, DailyLimit, PairOpening, ParameterId, ParameterValues } from '../policy/parameter.ts'
+import type {
+  Confidence,
+  DailyLimit,
+  DoseDefinition,
+  PairOpening,
+  ParameterId,
+  ParameterValues,
+} from '../policy/parameter.ts'
 import type { AskParameter } from './plan.ts'
 
 /** A code that is paid where another of the day is denied, and what the other needs to be paid too. */
@@ -21,6 +28,9 @@ export interface PaidBeside {
 export interface HeldLimit extends DailyLimit {
   readonly through: Day | undefined
 }
+
+/** What a payer calls a dose; `undefined` where that is not known. */
+export type AskDose = (payer: string) => DoseDefinition | undefined
 
 /** What a code is to the policy. */
 interface CodeKind {
@@ -56,10 +66,13 @@ export class PolicyFacts {
   #distinct: readonly number[] | undefined
   #openedBy: readonly number[] | undefined
   readonly #ask: AskParameter
+  /** What another payer calls a dose of extract; `undefined` where that is not known. */
+  readonly doseOf: AskDose
 
-  /** `tables`: the tables of pairs that the catalogue holds. */
-  constructor(ask: AskParameter, tables: readonly PairTable[] = []) {
+  /** `tables`: those of pairs that the catalogue holds. `doseOf`: what another payer calls a dose on these days. */
+  constructor(ask: AskParameter, tables: readonly PairTable[] = [], doseOf: AskDose = () => undefined) {
     this.#ask = ask
+    this.doseOf = doseOf
     this.#tables = tables
     const named = this.value('same-day.national-pairs')?.table
     this.#table = tables.find((table) => table.origin.id === named)
