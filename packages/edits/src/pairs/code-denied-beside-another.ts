@@ -20,16 +20,7 @@ export const codeDeniedBesideAnother = defineEdit({
   at: 'code',
   params: { national: 'same-day.national-pairs' },
   trigger: (facts) => ({ codes: facts.nationallyDenied }),
-  concerns(view, line, facts) {
-    const day = view.dayOf(line)
-    const denied = view.codeOf(line)
-    for (let other = 0; other < view.lines; other += 1) {
-      if (other === line || view.dayOf(other) !== day) continue
-      const paid = view.codeOf(other)
-      if (!facts.hasOwnEdit(denied, paid) && facts.isPairSomewhere(denied, paid)) return true
-    }
-    return false
-  },
+  concerns: (view, line, facts) => facts.isPairedOnDay(view, line),
   needs: [],
   messages: {
     closed: {

@@ -13,6 +13,7 @@ import type {
   ParameterId,
   ParameterValues,
 } from '../policy/parameter.ts'
+import type { ClaimView } from './claim-view.ts'
 import type { AskParameter } from './plan.ts'
 
 /** A code that is paid where another of the day is denied, and what the other needs to be paid too. */
@@ -156,6 +157,20 @@ export class PolicyFacts {
    */
   hasOwnEdit(denied: number, paid: number): boolean {
     return (this.#kindOf(denied).besideGroups & this.#kindOf(paid).groups) !== 0
+  }
+
+  /** Whether any other line of the day is, with this one, a pair of some table that no edit of its own looks at. */
+  isPairedOnDay(view: ClaimView, line: number): boolean {
+    if (view.lines < 2) return false
+    const day = view.dayOf(line)
+    const denied = view.codeOf(line)
+    const { besideGroups } = this.#kindOf(denied)
+    for (let other = 0; other < view.lines; other += 1) {
+      if (other === line || view.dayOf(other) !== day) continue
+      const paid = view.codeOf(other)
+      if ((besideGroups & this.#kindOf(paid).groups) === 0 && this.isPairSomewhere(denied, paid)) return true
+    }
+    return false
   }
 
   /** Whether the two stand as a pair in any table that is held, whatever the policy and the day. */
