@@ -1,11 +1,14 @@
 // `npm run bench`: encounters coded, and claims scrubbed, per second on one core; and what a general rule engine does
-// of it in the same run. A benchmark, never a test.
+// of it in the same run. With a table of code pairs (`npm run bench -- FILE`) its loading and look-ups are measured.
+// A benchmark, never a test.
 import { readFileSync } from 'node:fs'
+import process from 'node:process'
 import { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { fillFromClaim } from '@aliquot/engine/scrub/from-claim'
 import { createAliquot, readEncounter } from 'aliquot'
 import { ClaimScrubber } from 'aliquot/scrub-claim'
 import { Bench } from 'tinybench'
+import { measurePairs } from './pairs.mjs'
 import { ruleEngineOver } from './rule-engine.mjs'
 
 const wanted = 10_000
@@ -89,3 +92,5 @@ for (const task of bench.tasks) {
 }
 const [judged = 0, peer = 0] = rates.slice(-2)
 console.log(`judging claims is ${Math.round(judged / peer)} times as fast as the rule engine`)
+
+await measurePairs(process.argv[2])

@@ -5,6 +5,7 @@ import type { AnyEdit } from '@aliquot/engine/scrub/edit'
 import type { EditCase, EditCases } from '@aliquot/engine/scrub/edit-cases'
 import { rules } from '@aliquot/reference/rules'
 import { type EditExplanation, explainEdit } from 'aliquot/explain/explain-edit'
+import { stepsPage } from './edit-steps.ts'
 import { page, pagesShow, sourceList, table } from './markdown.ts'
 
 export function editPages(catalogue: Catalogue, corpus: ReadonlyMap<string, EditCases>): ReadonlyMap<string, string> {
@@ -14,6 +15,7 @@ export function editPages(catalogue: Catalogue, corpus: ReadonlyMap<string, Edit
     pages.set(`docs/edits/${edit.id}.md`, editPage(explained, corpus.get(edit.id)?.cases ?? []))
   }
   pages.set('docs/edits/README.md', listPage())
+  pages.set('docs/edits/list.md', stepsPage(edits))
   return pages
 }
 
@@ -28,7 +30,8 @@ function listPage(): string {
   return page(
     'Edits',
     `${edits.length} edits. Severity \`deny\`: payers edit it automatically; \`records\`: records are asked for; ` +
-      '`info`: worth knowing. A value of confidence C or D lowers any severity to `info`.',
+      '`info`: worth knowing. A value of confidence C or D lowers any severity to `info`. ' +
+      '[The list of checks](list.md) has them in the order in which payers make them.',
     table(['edit', 'what is wrong', 'severity', 'nature', 'money'], rows),
   )
 }
@@ -41,6 +44,7 @@ function editPage(edit: EditExplanation, cases: readonly EditCase[]): string {
       `Rules: ${edit.rules.map((rule) => `${rule.id} (${rule.title})`).join(', ')}.`,
     `Lines: ${edit.codes === 'every' ? 'every line' : edit.codes.join(', ') || 'none of the codes in scope'}. ` +
       `Needs: ${edit.needs.length === 0 ? 'the claim alone' : edit.needs.join('; ')}.`,
+    locationText(edit.location),
     '## What it says',
     table(
       ['message', 'text', 'what to do', 'who can'],
@@ -68,6 +72,10 @@ function editPage(edit: EditExplanation, cases: readonly EditCase[]): string {
         .map((each) => [each.name, each.claim.payer ?? '', linesOf(each), each.state]),
     ),
   )
+}
+
+function locationText({ cms1500, x12, fhir }: EditExplanation['location']): string {
+  return `On the claim: CMS-1500 box ${cms1500}; 837P \`${x12}\`; FHIR \`${fhir}\`.`
 }
 
 function linesOf(each: EditCase): string {

@@ -15,6 +15,7 @@ import { derive } from '@aliquot/engine/derive/derive'
 import type { Claim } from '@aliquot/engine/document/claim'
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
+import type { PairTable } from '@aliquot/engine/policy/pair-table'
 import type { Policy } from '@aliquot/engine/policy/policy'
 import { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { fillFromClaim } from '@aliquot/engine/scrub/from-claim'
@@ -39,6 +40,8 @@ export interface AliquotOptions {
   readonly strictDates?: boolean
   /** The day on which claims are judged, to be written into results. It decides nothing. */
   readonly on?: IsoDate
+  /** A table of code pairs that was imported, for claims of any specialty; it takes the place of the one that ships. */
+  readonly pairTable?: PairTable | undefined
 }
 
 export interface Aliquot {
@@ -55,7 +58,7 @@ export interface Aliquot {
 
 /** Builds the functions over the shipped policies and the given ones. Throws if the policies contradict. */
 export function createAliquot(options: AliquotOptions = {}): Aliquot {
-  const catalogue = defaultCatalogue(options.policies ?? [])
+  const catalogue = defaultCatalogue(options.policies ?? [], options.pairTable)
   const view = new ClaimView()
   let scrubber: ClaimScrubber | undefined
   return {

@@ -163,7 +163,7 @@ export class ClaimScrubber {
   checkedThrough(view: ClaimView): Day | undefined {
     const { verdict } = this.#scrubber
     if (!verdict.isStale) return undefined
-    let earliest: Day | undefined = verdict.chartThrough
+    let earliest = earlier(verdict.chartThrough, this.#scrubber.oldestCheck)
     for (const day of view.days) {
       if (day === absent) continue
       const plan = this.#scrubber.planFor(view.payer, view.contractor, day)
@@ -235,6 +235,12 @@ export class ClaimScrubber {
     }
     return questions
   }
+}
+
+/** The earlier of two days, where one or both may be missing. */
+function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return Math.min(a, b)
 }
 
 const noQuestions: readonly UndecidedEdit[] = []

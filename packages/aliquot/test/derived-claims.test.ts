@@ -87,7 +87,10 @@ describe('without the policy of a payer', () => {
   const cleanWith = new Map<string, number>()
 
   test.each(policies.map(({ id }) => id))('no claim of %s is clean', (id) => {
-    const catalogueWithout = new Catalogue(without(id), catalogueOptions)
+    const catalogueWithout = new Catalogue(without(id), {
+      ...catalogueOptions,
+      pairTables: aliquot.catalogue.pairTables,
+    })
     const scrubber = new ClaimScrubber(catalogueWithout)
     expect(catalogueWithout.policy(id)).toBeUndefined()
     for (const each of sample) {

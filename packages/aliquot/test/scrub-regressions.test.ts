@@ -53,3 +53,29 @@ describe('single-dose vials', () => {
     expect(undecided.map((each) => each.edit)).not.toContain('UNT011')
   })
 })
+
+describe('a value that was checked to a day of its own', () => {
+  const claim = (units: number, dateOfService: string, code = 'J2357') => ({
+    id: 'c1',
+    payer: 'medicare',
+    lines: [{ n: 1, code, units, modifiers: ['JZ'], dateOfService }],
+  })
+  const limitOf = (result: ReturnType<typeof aliquot.scrub>) => result.findings.find(({ edit }) => edit === 'UNT002')
+
+  test.each([
+    ['2024-09-30', false],
+    ['2024-10-01', true],
+  ])('is stale after it, and the claim holds as of it: %s', (day, stale) => {
+    const result = aliquot.scrub(claim(121, day))
+    expect(limitOf(result)).toMatchObject({ stale })
+    if (stale) expect(result).toMatchObject({ stale, asOf: '2024-09-30' })
+  })
+
+  test('makes a verdict stale that found nothing', () => {
+    expect(aliquot.scrub(claim(120, '2024-10-01'))).toMatchObject({ stale: true, asOf: '2024-09-30' })
+  })
+
+  test('leaves other codes as they are', () => {
+    expect(limitOf(aliquot.scrub(claim(31, '2024-10-01', '95165')))).toMatchObject({ stale: false })
+  })
+})

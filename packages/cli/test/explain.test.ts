@@ -11,6 +11,7 @@ describe('explain', () => {
     const { code, out } = await command(['explain', 'adm001'])
     expect(code).toBe(0)
     expect(out).toContain('ADM001  single-and-multiple-shot-codes-together')
+    expect(out).toContain('CMS-1500 box 24D; 837P 2400 SV101-2; FHIR Claim.item.productOrService')
     expect(out).toContain('[several]')
     expect(out).toContain('(shots.exclusive), as of 2026-03-02')
     expect((await command(['explain', 'single-and-multiple-shot-codes-together'])).out).toBe(out)

@@ -84,6 +84,25 @@ describe('several threads', () => {
     expect(corrected).not.toContain('CLM*4xc05*')
   })
 
+  test('give what one gives by a table of pairs of the user too', { timeout: 120_000 }, async () => {
+    const pairs = join(folder, 'pairs.csv')
+    // Pairs of codes of the sample day that no table has.
+    const rows = ['95117', '95165', '99213'].flatMap((paid) => [`${paid},J2357,0,`, `${paid},95165,1,`])
+    writeFileSync(
+      pairs,
+      ['column1,column2,modifier_indicator,deletion_date', ...rows, 'A1111,A2222,0,2024-06-30'].join('\n'),
+    )
+    const many = join(folder, 'pairs-many.837')
+    writeFileSync(many, manyDays(), 'latin1')
+    const [one, several] = [
+      await aliquot('scrub', '--ndjson', '--ncci', pairs, many),
+      await aliquot('scrub', '--ndjson', '--ncci', pairs, '--jobs', '2', many),
+    ]
+    expect(one.out).toContain('"edit":"PTP001"')
+    expect(several.out).toBe(one.out)
+    expect(several.code).toBe(one.code)
+  })
+
   test('the same of a file that is irregular, late', { timeout: 120_000 }, async () => {
     writeFileSync(join(folder, 'two.837'), manyDays() + day)
     const one = await run(1, ['day.837', 'two.837'])

@@ -11,6 +11,7 @@ import { providerNumberImpossible } from './claim/provider-number-impossible.ts'
 import { replacementWithoutOriginalNumber } from './claim/replacement-without-original-number.ts'
 import { serviceAfterClaim } from './claim/service-after-claim.ts'
 import { codeDeleted } from './codes/code-deleted.ts'
+import { secondPayerCountsAnotherDose } from './coordination/second-payer-counts-another-dose.ts'
 import { diagnosisOfNoAllergy } from './coverage/diagnosis-of-no-allergy.ts'
 import { unlistedWithoutDescription } from './coverage/unlisted-without-description.ts'
 import { desensitizationHoursDisagree } from './desensitization/desensitization-hours-disagree.ts'
@@ -20,6 +21,7 @@ import { extractBilledByTwoProviders } from './history/extract-billed-by-two-pro
 import { preparationSpreadOverClaims } from './history/preparation-spread-over-claims.ts'
 import { secondYearBilledInAdvance } from './history/second-year-billed-in-advance.ts'
 import { serviceBilledTwice } from './history/service-billed-twice.ts'
+import { codeDeniedBesideAnother } from './pairs/code-denied-beside-another.ts'
 import { extractPreparedUnsupervised } from './places/extract-prepared-unsupervised.ts'
 import { homeTreatmentNotCovered } from './places/home-treatment-not-covered.ts'
 import { observationTooShort } from './places/observation-too-short.ts'
@@ -27,6 +29,10 @@ import { preparerDidNotExamine } from './places/preparer-did-not-examine.ts'
 import { shotInFacilityPlace } from './places/shot-in-facility-place.ts'
 import { shotsWithoutSupervision } from './places/shots-without-supervision.ts'
 import { extractBilledWithoutPreparation } from './preparation/extract-billed-without-preparation.ts'
+import { moldsAndPollensInOneVial } from './records/molds-and-pollens-in-one-vial.ts'
+import { noteContradictsClaim } from './records/note-contradicts-claim.ts'
+import { shotFromExpiredVial } from './records/shot-from-expired-vial.ts'
+import { vialRecordContradictsItself } from './records/vial-record-contradicts-itself.ts'
 import { chartedDrugNotBilled } from './routing/charted-drug-not-billed.ts'
 import { drugBilledByOtherThanBuyer } from './routing/drug-billed-by-other-than-buyer.ts'
 import { drugInjectionBesideShotUnmarked } from './routing/drug-injection-beside-shot-unmarked.ts'
@@ -53,6 +59,7 @@ import { testUnitsDisagreeWithResults } from './tests/test-units-disagree-with-r
 import { testWithoutSupervision } from './tests/test-without-supervision.ts'
 import { testsBesideTherapy } from './tests/tests-beside-therapy.ts'
 import { testsInsideDesensitization } from './tests/tests-inside-desensitization.ts'
+import { therapyWithoutPositiveTest } from './tests/therapy-without-positive-test.ts'
 import { chartedExtractNotBilled } from './units/charted-extract-not-billed.ts'
 import { codeNotABenefit } from './units/code-not-a-benefit.ts'
 import { dailyLimitExceeded } from './units/daily-limit-exceeded.ts'
@@ -77,12 +84,16 @@ import { venomCodeDisagreesWithRegimen } from './venom/venom-code-disagrees-with
 import { wholeBodyCodeForOtherInsect } from './venom/whole-body-code-for-other-insect.ts'
 import { addOnVisitCodeWith25 } from './visits/add-on-visit-code-with-25.ts'
 import { distinctServiceModifierWithoutNeed } from './visits/distinct-service-modifier-without-need.ts'
+import { modifierOfOtherServices } from './visits/modifier-of-other-services.ts'
 import { newPatientCodeForKnownPatient } from './visits/new-patient-code-for-known-patient.ts'
 import { nurseVisitForShot } from './visits/nurse-visit-for-shot.ts'
 import { repeatModifierOnDailyCountedCode } from './visits/repeat-modifier-on-daily-counted-code.ts'
+import { separateVisitLacksEvidence } from './visits/separate-visit-lacks-evidence.ts'
 import { visitApartFromServiceOfDay } from './visits/visit-apart-from-service-of-day.ts'
 import { visitBilledTwice } from './visits/visit-billed-twice.ts'
 import { visitLevelDisagrees } from './visits/visit-level-disagrees.ts'
+import { visitModifierOnProcedure } from './visits/visit-modifier-on-procedure.ts'
+import { visitModifierWithoutNeed } from './visits/visit-modifier-without-need.ts'
 import { visitNotSeparate } from './visits/visit-not-separate.ts'
 import { visitOnTestDayRefused } from './visits/visit-on-test-day-refused.ts'
 import { visitRefusedEvenWithModifier } from './visits/visit-refused-even-with-modifier.ts'
@@ -109,9 +120,14 @@ export const edits: readonly AnyEdit[] = [
   dayDiffersFromChart, // CLM007
   patientDiffersFromChart, // CLM008
   payerWithoutCoverage, // CLM009
+  secondPayerCountsAnotherDose, // COB001
   codeDeleted, // COD001
   diagnosisOfNoAllergy, // DIA001
   unlistedWithoutDescription, // DOC001
+  moldsAndPollensInOneVial, // DOC002
+  vialRecordContradictsItself, // DOC003
+  shotFromExpiredVial, // DOC004
+  noteContradictsClaim, // DOC005
   serviceBilledTwice, // HIS001
   preparationSpreadOverClaims, // HIS002
   secondYearBilledInAdvance, // HIS003
@@ -125,7 +141,12 @@ export const edits: readonly AnyEdit[] = [
   distinctServiceModifierWithoutNeed, // MOD006
   repeatModifierOnDailyCountedCode, // MOD007
   addOnVisitCodeWith25, // MOD008
+  modifierOfOtherServices, // MOD009
+  visitModifierOnProcedure, // MOD010
+  visitModifierWithoutNeed, // MOD011
+  separateVisitLacksEvidence, // MOD012
   extractBilledWithoutPreparation, // PRE001
+  codeDeniedBesideAnother, // PTP001
   desensitizationWithoutRapidProtocol, // RDS001
   desensitizationHoursDisagree, // RDS002
   drugInjectionBesideShotUnmarked, // RTE001
@@ -150,6 +171,7 @@ export const edits: readonly AnyEdit[] = [
   moreStrengthsThanCounted, // TST008
   furtherHourWithoutFirst, // TST009
   testWithoutSupervision, // TST010
+  therapyWithoutPositiveTest, // TST011
   unitsMissingOrZero, // UNT001
   dailyLimitExceeded, // UNT002
   extractUnitsExceedVials, // UNT003

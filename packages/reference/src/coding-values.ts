@@ -63,6 +63,14 @@ const allergyServices: readonly CodeRange[] = [
   { from: '95015', to: '95199' },
 ]
 
+/** The modifiers that open a national pair of indicator 1: of places of the body, of global surgery, and others. */
+export const pairModifiers: readonly string[] = [
+  ...['E1', 'E2', 'E3', 'E4', 'FA', 'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9'],
+  ...['TA', 'T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'LT', 'RT', 'LC', 'LD', 'RC', 'LM', 'RI'],
+  ...['24', '25', '57', '58', '78', '79'],
+  ...['27', '59', '91', 'XE', 'XS', 'XP', 'XU'],
+]
+
 /** Office visits of new and established patients, and consultations. */
 export const visitRule: VisitRule = {
   modifier: '25',

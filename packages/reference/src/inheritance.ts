@@ -8,7 +8,7 @@ export const fromCodeSet: Inheritance = {
     'private plans pay by the code set; what the plan does not state is taken from the code definitions, the dose never',
 }
 
-const nationalEdits: Inheritance['only'] = ['limits.daily', 'same-day.pairs']
+const nationalEdits: Inheritance['only'] = ['limits.daily', 'same-day.pairs', 'same-day.national-pairs']
 
 /** A Medicaid program or plan: the national edits stand in for Medicaid tables of their own. */
 export const medicaidInheritance: readonly Inheritance[] = [

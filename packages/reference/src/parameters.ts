@@ -160,6 +160,11 @@ export const parameters: { readonly [P in ParameterId]: ParameterText } = {
     question: 'Which codes are denied beside which others on one date, and what must the record show to open the pair?',
     unit: 'Pairs of codes with an indicator: 0 never opens, 1 opens with a modifier.',
   },
+  'same-day.national-pairs': {
+    title: 'Table of pairs',
+    question: 'By which published table of code pairs does the payer edit claims, and which modifiers open a pair?',
+    unit: 'A table of pairs, and modifiers.',
+  },
   'same-day.distinct-service': {
     title: 'Modifier of a distinct service',
     question: 'Which modifier says that a service was distinct from others of the day, and which does the payer take?',

@@ -1,6 +1,9 @@
 /** All policies that ship, and the catalogue of them. Adding a payer is one file in `payers/` and a line here. */
+import { dayOf } from '@aliquot/engine/calendar-date'
 import { Catalogue, type CatalogueOptions } from '@aliquot/engine/policy/catalogue'
+import type { PairTable } from '@aliquot/engine/policy/pair-table'
 import type { Policy } from '@aliquot/engine/policy/policy'
+import { allergyPairs } from './cms/national-pairs.ts'
 import { oneMillilitreDose, plannedInjectionDose } from './coding-values.ts'
 import { aetna } from './payers/aetna.ts'
 import { anthem } from './payers/anthem.ts'
@@ -30,6 +33,7 @@ import { texasChildrens } from './payers/texas-childrens.ts'
 import { texasMedicaid } from './payers/texas-medicaid.ts'
 import { uhcCommercial } from './payers/uhc-commercial.ts'
 import { wellcareMedicaid } from './payers/wellcare-medicaid.ts'
+import { nationalPairsOf } from './same-day-pairs.ts'
 
 export const policies: readonly Policy[] = [
   medicare,
@@ -80,7 +84,38 @@ export const catalogueOptions: CatalogueOptions = {
   },
 }
 
-/** The catalogue of what ships, with further policies (a contract, a plan, a payer of one's own) beside it. */
-export function defaultCatalogue(extra: readonly Policy[] = []): Catalogue {
-  return new Catalogue([...policies, ...extra], catalogueOptions)
+/**
+ * The catalogue of what ships, with further policies (a contract, a plan, a payer of one's own) beside it. A table of
+ * pairs that was imported takes the place of the one that ships.
+ */
+export function defaultCatalogue(extra: readonly Policy[] = [], imported?: PairTable): Catalogue {
+  const pairTables = imported === undefined ? [allergyPairs] : [allergyPairs, imported]
+  const shipped = imported === undefined ? policies : policies.map((policy) => withTable(policy, imported))
+  return new Catalogue([...shipped, ...extra], { ...catalogueOptions, pairTables })
+}
+
+/** The policy, going by the imported table wherever it goes by the one that ships. */
+function withTable(policy: Policy, table: PairTable): Policy {
+  const national = policy.states['same-day.national-pairs']?.find(
+    (entry) => 'value' in entry && entry.value.table === allergyPairs.origin.id,
+  )
+  if (national === undefined || !('value' in national)) return policy
+  const { id, release, from, releaseFrom = from, verifiedThrough } = table.origin
+  const { confidence } = national
+  const cite = [{ source: 'ncci-imported', at: release }]
+  const value = { ...national.value, table: id }
+  const pairs = policy.states['same-day.pairs'] ?? []
+  // Of a release that is no later than the one that ships, the groups stay: they were checked to a later day.
+  const later =
+    releaseFrom <= allergyPairs.origin.from
+      ? []
+      : [{ from: releaseFrom, value: nationalPairsOf(table, dayOf(releaseFrom)), cite, confidence, verifiedThrough }]
+  return {
+    ...policy,
+    states: {
+      ...policy.states,
+      'same-day.national-pairs': [{ from, value, cite, confidence, verifiedThrough }],
+      'same-day.pairs': [...pairs, ...later],
+    },
+  }
 }

@@ -54,7 +54,8 @@ describe('sources', () => {
   })
 
   it('has no source that nothing cites', () => {
-    const used = new Set(cited.map(({ source }) => source))
+    // An imported table of pairs is cited by the policies that go by it.
+    const used = new Set([...cited.map(({ source }) => source), 'ncci-imported'])
     // The seeds stand for themselves: statements name them by their own ids.
     expect(sources.map(({ id }) => id).filter((id) => !used.has(id) && !id.startsWith('seed-'))).toEqual([])
   })

@@ -58,7 +58,7 @@ describe('real files', () => {
     ['PFREV25D.txt', amounts, 'payment-amounts', 'PFREV25D', 2025, 1526],
     ['ncci_mue_2024q3.csv', limits, 'daily-limits', '2024Q3', 2024, 14677],
     ['ncci_aoc_06-03-2024.csv', addOns, 'add-on-codes', '2024-06-03', 2024, 7465],
-    ['ptp_2024q3.csv', pairs, 'same-day-pairs', '2024Q3', 2024, 881],
+    ['ptp_2024q3.csv', pairs, 'same-day-pairs', '2024Q3', 2024, 5662],
     ['icd10cm-order-2021.txt', diagnoses, 'diagnosis-codes', 'icd10cm-order-2021', 2021, 95358],
   ])('%s', (name, text, kind, release, year, rows) => {
     const opened = open(name, text)

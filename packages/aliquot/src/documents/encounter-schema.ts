@@ -162,6 +162,13 @@ export const encounterSchema = z.looseObject({
     .looseObject({
       code: z.string().optional(),
       separatelyIdentifiable: z.boolean().optional(),
+      evidence: z
+        .looseObject({
+          problem: z.boolean().optional(),
+          examination: z.boolean().optional(),
+          decision: z.boolean().optional(),
+        })
+        .optional(),
       reason: z.string().optional(),
     })
     .optional(),

@@ -86,12 +86,17 @@ const values = {
       anyProvider: z.boolean(),
     }),
   ),
+  'same-day.national-pairs': z.object({ table: z.string().min(1), openedBy: z.array(z.string()) }),
   'same-day.distinct-service': z.object({ written: z.string(), accepted: z.array(z.string()) }),
   'filing.limit': z.object({ months: z.number().int().positive() }),
   'codes.not-a-benefit': z.object({ codes }),
   'limits.daily': z.record(
     code,
-    z.object({ units: wholeNumber, indicator: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional() }),
+    z.object({
+      units: wholeNumber,
+      indicator: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+      verifiedThrough: date.optional(),
+    }),
   ),
   'limits.window': z.array(
     z.object({
@@ -140,6 +145,7 @@ const states = z.strictObject({
   'visit.test-day': entries(values['visit.test-day']),
   'visit.refused-with-modifier': entries(values['visit.refused-with-modifier']),
   'same-day.pairs': entries(values['same-day.pairs']),
+  'same-day.national-pairs': entries(values['same-day.national-pairs']),
   'same-day.distinct-service': entries(values['same-day.distinct-service']),
   'filing.limit': entries(values['filing.limit']),
   'codes.not-a-benefit': entries(values['codes.not-a-benefit']),

@@ -20,7 +20,7 @@ export function factsByPayer(catalogue: Catalogue, day: Day): FactsByPayer {
   return new Map(
     catalogue.policies.map(({ id }) => [
       id,
-      new PolicyFacts((parameter) => catalogue.resolve(id, undefined, parameter, day)),
+      new PolicyFacts((parameter) => catalogue.resolve(id, undefined, parameter, day), catalogue.pairTables),
     ]),
   )
 }

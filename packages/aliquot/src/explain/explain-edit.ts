@@ -4,6 +4,7 @@ import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import type { ParameterId } from '@aliquot/engine/policy/parameter'
 import type { AnyEdit, Direction, Message, Nature, Remedy, Severity } from '@aliquot/engine/scrub/edit'
 import { factQuestions } from '@aliquot/engine/scrub/edit'
+import { type Location, locations } from '@aliquot/engine/scrub/location'
 import { codeSet } from '@aliquot/reference/code-set'
 import { parameters } from '@aliquot/reference/parameters'
 import { rules } from '@aliquot/reference/rules'
@@ -31,6 +32,8 @@ export interface EditExplanation {
   readonly severity: Severity
   readonly nature: Nature
   readonly direction: Direction
+  /** Where on a claim, on the paper form, in an 837P and in FHIR. */
+  readonly location: Location
   readonly on: IsoDate
   /** Codes in scope whose lines can trigger it, under any policy; `every` for all lines. */
   readonly codes: readonly string[] | 'every'
@@ -67,6 +70,7 @@ export function explainEdit(catalogue: Catalogue, edit: AnyEdit, on: IsoDate): E
     severity: edit.severity,
     nature: edit.nature,
     direction: edit.direction,
+    location: locations[edit.at],
     on,
     codes,
     needs: edit.needs.map((fact) => factQuestions[fact]),

@@ -193,6 +193,8 @@ const drugWords = {
 
 const limitWords = {
   'same-day.pairs': pairsInWords,
+  'same-day.national-pairs': ({ table, openedBy }) =>
+    `the table ${table}; a pair that opens does so with one of ${openedBy.join(', ')}`,
   'same-day.distinct-service': ({ written, accepted }) =>
     `${written} where the chart shows a distinct service; taken: ${accepted.join(', ')}`,
   'codes.deleted': (rows, asked) =>

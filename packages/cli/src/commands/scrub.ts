@@ -1,5 +1,6 @@
 /** `aliquot scrub`: claims of 837P files and of JSON through the edits. */
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
+import type { PairTable, PairTableState } from '@aliquot/engine/policy/pair-table'
 import type { Policy } from '@aliquot/engine/policy/policy'
 import { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { versionsOf } from 'aliquot/versions'
@@ -48,6 +49,8 @@ export interface ScrubPolicies {
   readonly catalogue: Catalogue
   /** Those of the catalogue that do not ship. */
   readonly own: readonly Policy[]
+  /** A table of code pairs that was imported. */
+  readonly pairTable?: PairTable | undefined
   /** Policies by the payer's id on the claim. */
   readonly payers: ReadonlyMap<string, MappedPayer>
   readonly defaults: PayerDefaults
@@ -203,7 +206,7 @@ function codeOf({ isUnreadable, hasFindings, hasUndecided, isStale }: ScrubTally
 }
 
 function poolOf(
-  { own, payers, defaults, strictDates }: ScrubPolicies,
+  { own, pairTable, payers, defaults, strictDates }: ScrubPolicies,
   { jobs = 1, folder, sort }: ScrubOptions,
   reporters: readonly Reporter[],
   run: { readonly on: string; readonly history: RunHistory | undefined },
@@ -211,7 +214,25 @@ function poolOf(
   if (jobs < 2) return undefined
   const forms = reporters.map(({ form }) => form)
   const into = folder === undefined ? undefined : sort
-  return new PartPool(jobs, { policies: own, payers, defaults, strictDates, ...run, forms, sort: into })
+  const pairs = pairTable === undefined ? undefined : sharedState(pairTable)
+  return new PartPool(jobs, { policies: own, pairs, payers, defaults, strictDates, ...run, forms, sort: into })
+}
+
+/** The table in memory that all threads read, so that each has no copy of its own. */
+function sharedState(table: PairTable): PairTableState {
+  const { pairs, ...rest } = table.state
+  const shared = <Column extends Int32Array | Uint16Array>(from: Column, into: Column): Column => {
+    into.set(from)
+    return into
+  }
+  return {
+    ...rest,
+    pairs: {
+      ...pairs,
+      keys: shared(pairs.keys, new Int32Array(new SharedArrayBuffer(pairs.keys.byteLength))),
+      numbers: shared(pairs.numbers, new Uint16Array(new SharedArrayBuffer(pairs.numbers.byteLength))),
+    },
+  }
 }
 
 /** A line that moves must not stand among lines that stay. */

@@ -28,6 +28,8 @@ export function printEdit(page: Page, edit: EditExplanation): void {
   page.item('severity:', `${edit.severity}: ${severities[edit.severity]}`)
   page.item('nature:', `${edit.nature}: ${natures[edit.nature]}; ${directions[edit.direction]}`)
   page.item('looks at:', edit.codes === 'every' ? 'every line' : codesInWords(edit.codes, 14))
+  const { cms1500, x12, fhir } = edit.location
+  page.item('stands in:', `CMS-1500 box ${cms1500}; 837P ${x12}; FHIR ${fhir}`)
   if (edit.needs.length > 0) page.item('needs:', edit.needs.join('; '))
   if (edit.notFor.length > 0) page.item('not about:', edit.notFor.join(', '))
   if (edit.undecidedFor.length > 0) {

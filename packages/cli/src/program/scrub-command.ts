@@ -1,7 +1,9 @@
 /** `aliquot scrub`. */
+import type { PairTable } from '@aliquot/engine/policy/pair-table'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Acceptance, readAcceptance } from '../accept/acceptance.ts'
 import { runScrub } from '../commands/scrub.ts'
+import { readPairTable } from '../read/pair-table-files.ts'
 import { readPayerMap, unknownContractor, unknownPolicy } from '../read/policy-files.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { failOnWords, type Running } from './running.ts'
@@ -30,6 +32,7 @@ interface ScrubArguments extends EncounterOptions {
   readonly jobs?: number
   readonly history: readonly string[]
   readonly eachAlone?: Flag
+  readonly ncci: readonly string[]
 }
 
 export function addScrub(program: Command, running: Running): void {
@@ -57,27 +60,26 @@ export function addScrub(program: Command, running: Running): void {
     .option('--payers <file>', 'JSON that says which policy each payer id on a claim goes by')
     .option('--payer <id>', 'policy for claims whose payer is not known')
     .option('--jurisdiction <id>', 'Medicare contractor, where a claim names none')
+    .addOption(pairTableOption())
     .addOption(policyOption())
     .addOption(failOption('found'))
     .action(async (files: readonly string[], options: ScrubArguments) => {
       const { surroundings } = running
-      const { catalogue, own } = await aliquotWith(options.payerFile, surroundings)
+      const pairs = await readPairTable(options.ncci, surroundings)
+      failOnIssues(pairs.issues)
+      if (pairs.table !== undefined) surroundings.err(tableInWords(pairs.table))
+      const { catalogue, own } = await aliquotWith(options.payerFile, surroundings, pairs.table)
       const { payers, issues } = await readPayerMap(options.payers, catalogue, surroundings)
       failOnIssues(issues)
       const { payer, jurisdiction, quiet = false, undecided = false, failOn, strictDates = false } = options
       const { out: folder, fix = false, holdUndecided = false } = options
-      const alone =
-        fix || holdUndecided || options.accept !== undefined
-          ? '--fix, --accept and --hold-undecided need --out FOLDER'
-          : undefined
-      const needed = folder === undefined ? alone : undefined
       const { history, eachAlone = false } = options
-      const both = eachAlone && history.length > 0 ? '--each-alone leaves no place for --history' : undefined
-      const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed, both]
+      const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), ...misfits(options)]
       failOnWords(wrong)
       const policies = {
         catalogue,
         own,
+        pairTable: pairs.table,
         payers,
         defaults: { payer, jurisdiction },
         strictDates,
@@ -100,12 +102,40 @@ export function addScrub(program: Command, running: Running): void {
     })
 }
 
+/** Options that want others, or shut them out. */
+function misfits({
+  out,
+  fix,
+  holdUndecided,
+  accept,
+  history,
+  eachAlone,
+}: ScrubArguments): readonly (string | undefined)[] {
+  const needsFolder = fix === true || holdUndecided === true || accept !== undefined
+  return [
+    needsFolder && out === undefined ? '--fix, --accept and --hold-undecided need --out FOLDER' : undefined,
+    eachAlone === true && history.length > 0 ? '--each-alone leaves no place for --history' : undefined,
+  ]
+}
+
 async function acceptanceOf(path: string | undefined, surroundings: Surroundings): Promise<Acceptance | undefined> {
   if (path === undefined) return undefined
   const read = await readAcceptance(path, surroundings)
   if (read.ok) return read.acceptance
   failOnIssues(read.issues)
   return undefined
+}
+
+const pairTableOption = () =>
+  new Option('--ncci <file>', 'the pairs of all codes as CMS publishes them: txt, csv, gz or zip; once a part')
+    .argParser((value, before: readonly string[] = []) => [...before, value])
+    .default([], 'the pairs of allergy codes')
+
+/** What was loaded, for standard error. */
+function tableInWords({ size, origin }: PairTable): string {
+  const { release, from, verifiedThrough } = origin
+  const days = `for dates from ${from}, verified through ${verifiedThrough}`
+  return `pairs: ${size.toLocaleString('en-US')} ${release}; ${days}\n`
 }
 
 function jobsOf(text: string): number {

@@ -1,5 +1,6 @@
 /** Options that several commands have. */
 import { parseDay } from '@aliquot/engine/calendar-date'
+import type { PairTable } from '@aliquot/engine/policy/pair-table'
 import { createAliquot } from 'aliquot'
 import { InvalidArgumentError, Option } from 'commander'
 import { type FailReason, parseFailOn } from '../exit-code.ts'
@@ -39,11 +40,11 @@ export function dateOf(text: string): string {
 }
 
 /** The library with the user's own policies; wrong ones end the run, for all that followed would be in doubt. */
-export async function aliquotWith(files: readonly string[], surroundings: Surroundings) {
+export async function aliquotWith(files: readonly string[], surroundings: Surroundings, pairTable?: PairTable) {
   const { policies, issues } = await readPolicies(files, surroundings)
   failOnIssues(issues)
   try {
-    return { ...createAliquot({ policies }), own: policies }
+    return { ...createAliquot({ policies, pairTable }), own: policies }
   } catch (error) {
     if (files.length === 0 || !(error instanceof Error)) throw error
     throw new UsageError(error.message)

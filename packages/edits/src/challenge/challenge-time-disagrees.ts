@@ -22,6 +22,7 @@ export const challengeTimeDisagrees = defineEdit({
   why: 'The codes count the time of testing; too short a challenge is none, and a further hour counts from its half.',
   rules: ['TST-08'],
   scope: 'date',
+  at: 'units',
   params: { codes: 'challenge.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.first, params.codes.further] }),
   needs: ['chart'],

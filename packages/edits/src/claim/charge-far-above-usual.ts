@@ -15,6 +15,7 @@ export const chargeFarAboveUsual = defineEdit({
   why: 'A mistyped charge is nobody’s denial, but it spoils the accounts, and what the patient may be asked for.',
   rules: ['CLM-01'],
   scope: 'claim',
+  at: 'charge',
   params: {},
   trigger: () => ({ every: true }),
   concerns: (view) => view.history !== undefined,

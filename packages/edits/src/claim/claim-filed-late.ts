@@ -20,6 +20,7 @@ export const claimFiledLate = defineEdit({
   rules: ['CLM-03'],
   cite: [{ source: 'filing-limits' }],
   scope: 'line',
+  at: 'date-of-service',
   params: { limit: 'filing.limit' },
   trigger: () => ({ every: true }),
   concerns: (view, line) =>

@@ -12,6 +12,7 @@ export const dayDiffersFromChart = defineEdit({
   why: 'A service is billed for the day on which it was done. Extract is billed for the day it was prepared.',
   rules: ['CLM-02', 'DOSE-09'],
   scope: 'claim',
+  at: 'date-of-service',
   params: {},
   trigger: () => ({ every: true }),
   concerns: (view) => view.chart !== undefined,

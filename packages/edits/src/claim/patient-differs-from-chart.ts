@@ -12,6 +12,7 @@ export const patientDiffersFromChart = defineEdit({
   why: 'Both name the patient by an id of the practice: where they differ, one patient is billed for another.',
   rules: ['CLM-02'],
   scope: 'claim',
+  at: 'patient',
   params: {},
   trigger: () => ({ every: true }),
   concerns: (view) => view.chart !== undefined,

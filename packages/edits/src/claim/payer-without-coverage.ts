@@ -14,6 +14,7 @@ export const payerWithoutCoverage = defineEdit({
   why: 'A payer pays for who was covered when the service was done; the chart lists the coverages with their days.',
   rules: ['CLM-02'],
   scope: 'line',
+  at: 'payer',
   params: {},
   trigger: () => ({ every: true }),
   concerns: (view, line) =>

@@ -12,6 +12,7 @@ export const pointerToNoDiagnosis = defineEdit({
   why: 'Without its diagnosis nobody can tell why the service was done: the claim is sent back.',
   rules: ['CLM-01', 'COV-05'],
   scope: 'claim',
+  at: 'diagnosis-pointers',
   params: {},
   trigger: () => ({ every: true }),
   concerns: (view) => view.diagnoses !== absent,

@@ -12,6 +12,7 @@ export const providerNumberImpossible = defineEdit({
   rules: ['CLM-01'],
   cite: [{ source: 'npi-check-digit' }],
   scope: 'claim',
+  at: 'billing-provider',
   params: {},
   trigger: () => ({ every: true }),
   needs: [],

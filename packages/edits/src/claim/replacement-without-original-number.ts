@@ -13,6 +13,7 @@ export const replacementWithoutOriginalNumber = defineEdit({
   rules: ['CLM-01'],
   cite: [{ source: 'claim-form-box-22' }],
   scope: 'claim',
+  at: 'original-claim',
   params: {},
   trigger: () => ({ every: true }),
   concerns: (view) => replacesEarlier(view),

@@ -12,6 +12,7 @@ export const serviceAfterClaim = defineEdit({
   why: 'A claim is for what was done. Month or year is mistyped, or the claim went out before the service.',
   rules: ['CLM-01'],
   scope: 'claim',
+  at: 'date-of-service',
   params: {},
   trigger: () => ({ every: true }),
   concerns: (view) => view.submittedOn !== absent,

@@ -17,6 +17,7 @@ export const codeDeleted = defineEdit({
   why: 'A line is judged by the code set of its own day; a deleted code is refused as invalid.',
   rules: ['TST-01'],
   scope: 'line',
+  at: 'code',
   params: { deleted: 'codes.deleted' },
   applies: ({ deleted }) => deleted.length > 0,
   trigger: (_facts, params) => ({ codes: params?.deleted.map((each) => each.code) ?? [] }),

@@ -14,6 +14,7 @@ export const diagnosisOfNoAllergy = defineEdit({
   why: 'The diagnosis says why a test or treatment was done; one of something else is a slip, or the wrong pointer.',
   rules: ['COV-05'],
   scope: 'line',
+  at: 'diagnoses',
   params: { diagnoses: 'diagnoses.allergy' },
   trigger: (facts) => {
     const shots = facts.value('shots.codes')

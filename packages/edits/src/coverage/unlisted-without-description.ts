@@ -11,6 +11,7 @@ export const unlistedWithoutDescription = defineEdit({
   why: 'The code says nothing of the service, so the claim must: without a note it is sent back.',
   rules: ['UNL-01'],
   scope: 'line',
+  at: 'line-note',
   params: { unlisted: 'unlisted.code' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.unlisted.code] }),
   needs: [],

@@ -21,6 +21,7 @@ export const desensitizationHoursDisagree = defineEdit({
   why: 'The code counts hours, from start to stop; a begun hour counts once enough of it has passed.',
   rules: ['RDS-01'],
   scope: 'date',
+  at: 'units',
   params: { codes: 'desensitization.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.code] }),
   needs: ['chart'],

@@ -24,6 +24,7 @@ export const desensitizationWithoutRapidProtocol = defineEdit({
   rules: ['RDS-01', 'RDS-02'],
   cite: [{ source: 'supercoder-venom-start' }, { source: 'acaai-oral-food' }, { source: 'acaai-rush' }],
   scope: 'date',
+  at: 'code',
   params: { codes: 'desensitization.codes', agents: 'desensitization.agents' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.code] }),
   needs: ['chart'],

@@ -15,6 +15,7 @@ export const extractBilledByTwoProviders = defineEdit({
   why: 'Extract is billed once, by who prepared it. The practice that injects what another sent bills the shot alone.',
   rules: ['ADM-06', 'ADM-11', 'DOSE-15'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => ({
     codes: params === undefined ? [] : [params.codes.multiDose, params.codes.singleDose],

@@ -17,6 +17,7 @@ export const preparationSpreadOverClaims = defineEdit({
     'the limit of a day, misstate that.',
   rules: ['DOSE-08', 'DOSE-09', 'DOSE-22'],
   scope: 'date',
+  at: 'units',
   params: { codes: 'extract.codes', limits: 'limits.daily' },
   trigger: (_facts, params) => ({
     codes: params === undefined ? [] : [params.codes.multiDose, params.codes.singleDose, ...params.codes.venomByCount],

@@ -20,6 +20,7 @@ export const secondYearBilledInAdvance = defineEdit({
     'bill the next year before it is due.',
   rules: ['DOSE-13'],
   scope: 'date',
+  at: 'units',
   params: { codes: 'extract.codes', supply: 'extract.supply-months' },
   trigger: (_facts, params) => {
     if (params === undefined) return { codes: [] }

@@ -19,6 +19,7 @@ export const serviceBilledTwice = defineEdit({
     'says that it is another service.',
   rules: ['ADM-11'],
   scope: 'line',
+  at: 'code',
   params: { visits: 'visit.same-day', modifiers: 'same-day.distinct-service' },
   trigger: (facts, params) => {
     // Extract and shots have edits of their own.

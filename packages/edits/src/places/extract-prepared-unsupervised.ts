@@ -20,6 +20,7 @@ export const extractPreparedUnsupervised = defineEdit({
     'as the payer asks for it.',
   rules: ['SUP-01'],
   scope: 'date',
+  at: 'rendering-provider',
   params: { codes: 'extract.codes', preparer: 'extract.preparer' },
   trigger: (_facts, params) => {
     if (params === undefined) return { codes: [] }

@@ -17,6 +17,7 @@ export const homeTreatmentNotCovered = defineEdit({
   why: 'The payer covers immunotherapy that is given where trained people can treat a reaction, and none at home.',
   rules: ['SUP-04'],
   scope: 'line',
+  at: 'place-of-service',
   params: { rule: 'home.treatment', extract: 'extract.codes', shots: 'shots.codes' },
   applies: ({ rule }) => !rule.covered,
   trigger: (facts, params) => {

@@ -14,6 +14,7 @@ export const observationTooShort = defineEdit({
   why: 'The payer makes watching the patient for some minutes a condition of the service.',
   rules: ['ADM-09'],
   scope: 'line',
+  at: 'code',
   params: { rule: 'observation.minutes' },
   applies: ({ rule }) => rule.length > 0,
   trigger: (facts, params) => ({

@@ -12,6 +12,7 @@ export const preparerDidNotExamine = defineEdit({
   why: 'The physician behind the extract must have examined the patient and set plan and dosage.',
   rules: ['SUP-01'],
   scope: 'date',
+  at: 'rendering-provider',
   params: { codes: 'extract.codes', preparer: 'extract.preparer' },
   applies: ({ preparer }) => preparer.examinationRequired,
   trigger: (_facts, params) => {

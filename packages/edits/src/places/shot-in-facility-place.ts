@@ -12,6 +12,7 @@ export const shotInFacilityPlace = defineEdit({
   why: 'In a hospital the shot is the hospital’s service; the practitioner is paid nothing for it there.',
   rules: ['ADM-10', 'SUP-05'],
   scope: 'line',
+  at: 'place-of-service',
   params: { unpaid: 'place.not-paid' },
   applies: ({ unpaid }) => unpaid.codes.length > 0,
   trigger: (_facts, params) => ({ codes: params?.unpaid.codes ?? [] }),

@@ -17,6 +17,7 @@ export const shotsWithoutSupervision = defineEdit({
     'under the own number.',
   rules: ['SUP-02'],
   scope: 'line',
+  at: 'rendering-provider',
   params: { codes: 'shots.codes', rule: 'shots.supervision' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   needs: ['chart'],

@@ -17,6 +17,7 @@ export const extractBilledWithoutPreparation = defineEdit({
     'again with each shot.',
   rules: ['DOSE-09', 'DOSE-10', 'DOSE-11'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => {
     if (params === undefined) return { codes: [] }

@@ -16,6 +16,7 @@ export const chartedDrugNotBilled = defineEdit({
   why: 'Giving a drug does not pay for it: who bought it bills it by its own code.',
   rules: ['RTE-03'],
   scope: 'date',
+  at: 'code',
   params: { known: 'drugs.known', administration: 'drugs.administration' },
   trigger: (facts, params) => ({
     ranges: [

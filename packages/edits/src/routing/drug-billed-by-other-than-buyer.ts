@@ -13,6 +13,7 @@ export const drugBilledByOtherThanBuyer = defineEdit({
   why: 'The drug is billed by whoever bought it; a practice that only gives it bills the giving.',
   rules: ['RTE-03'],
   scope: 'line',
+  at: 'code',
   params: { known: 'drugs.known' },
   trigger: (_facts, params) => ({ codes: params?.known.flatMap((drug) => drug.code ?? []) ?? [] }),
   needs: ['chart'],

@@ -18,6 +18,7 @@ export const drugInjectionBesideShotUnmarked = defineEdit({
     'marked so.',
   rules: ['ADM-08', 'MOD-01', 'RTE-03'],
   scope: 'line',
+  at: 'code',
   params: { pairs: 'same-day.pairs', distinct: 'same-day.distinct-service' },
   applies: ({ pairs }) => pairs.length > 0,
   trigger: (facts, params) => ({
@@ -100,8 +101,8 @@ function linesBeside(view: ClaimView, line: number, facts: PolicyFacts) {
   for (let other = 0; other < view.lines; other += 1) {
     if (other === line || view.dayOf(other) !== view.dayOf(line)) continue
     const beside = view.codeOf(other)
-    const pair = facts.paidBeside(code).find((each) => each.code === beside && isOurs(each, code, facts))
-    if (pair !== undefined) found.push({ line: other, pair })
+    const pair = facts.pairOf(code, beside)
+    if (pair !== undefined && isOurs(pair, code, facts)) found.push({ line: other, pair })
   }
   return found
 }

@@ -25,6 +25,7 @@ export const drugUnitsDisagree = defineEdit({
   why: 'Each drug code has a unit of its own, so many milligrams: the dose is divided by it, not billed as it is.',
   rules: ['RTE-03'],
   scope: 'date',
+  at: 'units',
   params: { known: 'drugs.known' },
   trigger: (_facts, params) => ({ codes: params?.known.flatMap(({ code }) => code ?? []) ?? [] }),
   needs: ['chart'],

@@ -14,6 +14,7 @@ export const drugWasteNotStated = defineEdit({
   why: 'The payer wants one modifier where nothing was left over, or a line with the other for what was thrown away.',
   rules: ['RTE-03', 'MOD-03'],
   scope: 'date',
+  at: 'modifiers',
   params: { waste: 'drugs.waste-modifiers' },
   applies: ({ waste }) => 'none' in waste,
   trigger: (facts) => ({ codes: (facts.value('drugs.known') ?? []).flatMap(({ code }) => code ?? []) }),

@@ -15,6 +15,7 @@ export const infusionCodeForCheckpointInhibitor = defineEdit({
   why: 'Checkpoint inhibitors belong to the codes for giving chemotherapy and complex biologics, infused or injected.',
   rules: ['RTE-02', 'RTE-01'],
   scope: 'line',
+  at: 'code',
   params: { known: 'drugs.known', routing: 'drugs.administration' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : otherCodes(params.routing) }),
   needs: [],

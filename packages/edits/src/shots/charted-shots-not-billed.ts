@@ -25,6 +25,7 @@ export const chartedShotsNotBilled = defineEdit({
   why: 'Giving the shots is paid beside extract, tests and a separate visit of the day.',
   rules: ['ADM-04', 'DOSE-14'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'shots.codes', visit: 'visit.same-day' },
   trigger: (facts, params) => ({
     ranges: params === undefined ? [] : [...params.visit.beside, ...params.visit.visits, ...drugCodes(facts)],

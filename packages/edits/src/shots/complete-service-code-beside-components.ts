@@ -23,6 +23,7 @@ export const completeServiceCodeBesideComponents = defineEdit({
   rules: ['ADM-07', 'DOSE-13'],
   cite: [{ source: 'benefit-manual-antigens', at: 'supply' }],
   scope: 'date',
+  at: 'code',
   params: { complete: 'shots.complete-service', shots: 'shots.codes' },
   applies: ({ complete }) => complete.use !== 'never',
   trigger: (_facts, params) => {

@@ -14,6 +14,7 @@ export const completeServiceCodeNotValid = defineEdit({
   why: 'This payer takes the shot and the extract as two codes, never as one that holds both.',
   rules: ['ADM-07'],
   scope: 'line',
+  at: 'code',
   params: { complete: 'shots.complete-service' },
   applies: ({ complete }) => complete.use === 'never',
   trigger: (facts, params) => {

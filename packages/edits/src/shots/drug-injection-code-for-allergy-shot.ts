@@ -21,6 +21,7 @@ export const drugInjectionCodeForAllergyShot = defineEdit({
   why: 'Extract is given under the shot codes; the codes for injecting drugs are for another drug of the day.',
   rules: ['ADM-08'],
   scope: 'line',
+  at: 'code',
   params: { shots: 'shots.codes' },
   trigger: (facts) => ({
     codes: (facts.value('drugs.administration') ?? [])

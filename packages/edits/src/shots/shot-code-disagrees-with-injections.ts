@@ -15,6 +15,7 @@ export const shotCodeDisagreesWithInjections = defineEdit({
   why: 'Separate injections of the day count, not antigens, vials or syringes filled.',
   rules: ['ADM-01', 'ADM-02'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'shots.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   needs: ['chart'],

@@ -19,6 +19,7 @@ export const shotCodeForRescueInjection = defineEdit({
   why: 'The shot codes are for extract alone. A rescue drug or a biologic has its own injection code and product code.',
   rules: ['ADM-08', 'RTE-01', 'RTE-03'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'shots.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   needs: ['chart'],

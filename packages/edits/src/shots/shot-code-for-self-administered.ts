@@ -14,6 +14,7 @@ export const shotCodeForSelfAdministered = defineEdit({
   why: 'Giving is billed by who gives. The patient or a relative makes no charge; another practice makes its own.',
   rules: ['ADM-05', 'ADM-11'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'shots.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   needs: ['chart'],

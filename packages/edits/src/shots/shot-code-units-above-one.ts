@@ -15,6 +15,7 @@ export const shotCodeUnitsAboveOne = defineEdit({
   why: 'The code for one shot and the code for several are each one unit a date; the number of shots picks the code.',
   rules: ['ADM-01', 'ADM-02'],
   scope: 'date',
+  at: 'units',
   params: { codes: 'shots.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   needs: [],

@@ -14,6 +14,7 @@ export const shotsBilledWithoutInjectionsCharted = defineEdit({
   why: 'No injection, no shot code; and shots of a rapid desensitization are within its hours.',
   rules: ['ADM-01', 'RDS-02'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'shots.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   needs: ['chart'],

@@ -15,6 +15,7 @@ export const singleAndMultipleShotCodesTogether = defineEdit({
   why: 'They are alternatives for a date: one shot, or two and more. No modifier separates them.',
   rules: ['ADM-03'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'shots.codes', exclusive: 'shots.exclusive' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   needs: [],

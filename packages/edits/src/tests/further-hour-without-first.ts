@@ -14,6 +14,7 @@ export const furtherHourWithoutFirst = defineEdit({
   why: 'The code for each further hour is an add-on: it is paid only beside the code for the first part.',
   rules: ['TST-08'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'challenge.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.further] }),
   needs: [],

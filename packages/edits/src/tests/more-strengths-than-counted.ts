@@ -15,6 +15,7 @@ export const moreStrengthsThanCounted = defineEdit({
   why: 'Each strength is a test; how many of them the payer counts for one antigen is limited.',
   rules: ['TST-02'],
   scope: 'line',
+  at: 'units',
   params: { strengths: 'tests.strengths-per-antigen', codes: 'tests.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.strengths.code] }),
   needs: ['chart'],

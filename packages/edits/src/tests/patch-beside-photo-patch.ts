@@ -17,6 +17,7 @@ export const patchBesidePhotoPatch = defineEdit({
     'beside it.',
   rules: ['TST-02'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'tests.codes', distinct: 'same-day.distinct-service' },
   trigger: (_facts, params) => ({
     codes: (params?.codes.byMethod ?? [])

@@ -19,6 +19,7 @@ export const repeatedTestsTooSoon = defineEdit({
     'new.',
   rules: ['TST-05'],
   scope: 'line',
+  at: 'code',
   params: { repeat: 'tests.repeat-years', codes: 'tests.codes' },
   trigger: (_facts, params) => ({ codes: params?.codes.byMethod.map((row) => row.code) ?? [] }),
   needs: [],

@@ -21,6 +21,7 @@ export const sequentialCodeForOtherAllergens = defineEdit({
     'own, foods have none of the kind.',
   rules: ['TST-01'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'tests.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : sequentialCodes(params.codes) }),
   needs: ['chart'],

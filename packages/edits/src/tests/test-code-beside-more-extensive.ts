@@ -16,6 +16,7 @@ export const testCodeBesideMoreExtensive = defineEdit({
   why: 'Of some kinds of test the payer pays one a day for an allergen; the other is paid for other allergens only.',
   rules: ['TST-02', 'MOD-01'],
   scope: 'line',
+  at: 'code',
   params: { pairs: 'same-day.pairs', distinct: 'same-day.distinct-service', codes: 'tests.codes' },
   applies: ({ pairs }) => pairs.length > 0,
   trigger: (facts, params) => {
@@ -77,11 +78,11 @@ export const testCodeBesideMoreExtensive = defineEdit({
 
 /** The code of another test of the day beside which the line is denied; -1 if there is none. */
 function testBeside(view: ClaimView, line: number, facts: PolicyFacts): number {
-  const pairs = facts.paidBeside(view.codeOf(line))
+  const test = view.codeOf(line)
   for (let other = 0; other < view.lines; other += 1) {
     const code = view.codeOf(other)
     if (other === line || view.dayOf(other) !== view.dayOf(line) || !facts.isTest(code)) continue
-    if (pairs.some((pair) => pair.code === code)) return code
+    if (facts.pairOf(test, code) !== undefined) return code
   }
   return -1
 }

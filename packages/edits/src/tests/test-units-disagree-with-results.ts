@@ -26,6 +26,7 @@ export const testUnitsDisagreeWithResults = defineEdit({
   why: 'A unit is one test read, whatever was found; the sheet of results is what the units are counted from.',
   rules: ['TST-01'],
   scope: 'date',
+  at: 'units',
   params: { codes: 'tests.codes' },
   trigger: (_facts, params) => ({
     codes: params === undefined ? [] : [params.codes.photoWithPatch, ...params.codes.byMethod.map((row) => row.code)],

@@ -16,6 +16,7 @@ export const testWithoutSupervision = defineEdit({
     'physician’s to bill.',
   rules: ['TST-06'],
   scope: 'line',
+  at: 'rendering-provider',
   params: { levels: 'tests.supervision', codes: 'tests.codes' },
   trigger: (_facts, params) => ({ codes: Object.keys(params?.levels ?? {}) }),
   needs: ['chart'],

@@ -16,6 +16,7 @@ export const testsBesideTherapy = defineEdit({
   why: 'Tests on the day of a shot or of preparing extract are part of it, unless other allergens were tested.',
   rules: ['DOSE-16', 'TST-04', 'MOD-01'],
   scope: 'line',
+  at: 'code',
   params: { pairs: 'same-day.pairs', distinct: 'same-day.distinct-service', codes: 'tests.codes' },
   applies: ({ pairs }) => pairs.length > 0,
   trigger: (facts, params) => {
@@ -63,12 +64,12 @@ export const testsBesideTherapy = defineEdit({
 
 /** The code of a treatment of the day beside which a test is denied; -1 if there is none, or if 95180 is among them. */
 function therapyBeside(view: ClaimView, line: number, facts: PolicyFacts): number {
-  const pairs = facts.paidBeside(view.codeOf(line))
+  const test = view.codeOf(line)
   let beside = -1
   for (let other = 0; other < view.lines; other += 1) {
     const code = view.codeOf(other)
     if (other === line || view.dayOf(other) !== view.dayOf(line) || !facts.isTherapy(code)) continue
-    if (!pairs.some((pair) => pair.code === code)) continue
+    if (facts.pairOf(test, code) === undefined) continue
     // Beside rapid desensitization the tests are another edit's.
     if (facts.familyOf(code) === 'desensitization') return -1
     if (beside < 0) beside = code

@@ -14,6 +14,7 @@ export const testsInsideDesensitization = defineEdit({
   why: 'Testing the patient for a rapid desensitization is part of its hourly code.',
   rules: ['RDS-03', 'TST-04'],
   scope: 'date',
+  at: 'code',
   params: { pairs: 'same-day.pairs', distinct: 'same-day.distinct-service', codes: 'tests.codes' },
   applies: ({ pairs }) => pairs.length > 0,
   trigger: (facts) => {
@@ -52,7 +53,7 @@ export const testsInsideDesensitization = defineEdit({
     for (let line = 0; line < view.lines; line += 1) {
       const code = view.codeOf(line)
       if (view.dayOf(line) !== day || !facts.isTest(code)) continue
-      if (!facts.paidBeside(code).some((pair) => pair.code === hours)) continue
+      if (facts.pairOf(code, hours) === undefined) continue
       const marked = view.hasAnyModifier(line, facts.distinctModifiers)
       const apart = apartFromTherapy(view, line, codes, distinct)
       if (apart === 'no') out.found('part', line, { hours }, { kind: 'remove', line })

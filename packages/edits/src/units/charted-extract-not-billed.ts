@@ -26,6 +26,7 @@ export const chartedExtractNotBilled = defineEdit({
   why: 'Preparing extract is paid beside the shots of the day; it is billed once, on the day of preparation.',
   rules: ['ADM-04', 'DOSE-09', 'DOSE-14'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes', visit: 'visit.same-day' },
   trigger: (_facts, params) => ({
     ranges: params === undefined ? [] : [...params.visit.beside, ...params.visit.visits],

@@ -12,6 +12,7 @@ export const codeNotABenefit = defineEdit({
   why: 'The payer lists the code among those it never pays, however right it is.',
   rules: ['DOSE-20', 'DOSE-32'],
   scope: 'line',
+  at: 'code',
   params: { listed: 'codes.not-a-benefit' },
   applies: ({ listed }) => listed.codes.length > 0,
   trigger: (facts, params) => ({ codes: [...(params?.listed.codes ?? []), ...facts.codes.map(codeText)] }),

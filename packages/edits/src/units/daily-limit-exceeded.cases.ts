@@ -28,6 +28,12 @@ const slots = (claimed: number, limit: number, used = 0) => ({
 })
 
 export const editCases = cases('UNT002', [
+  {
+    name: 'a drug, within the release',
+    claim: billed('medicare', 'J2357', 121, '2024-09-30'),
+    state: 'found',
+    findings: [{ message: 'appealable', line: 1, slots: { ...slots(121, 120), day: '2024-09-30' } }],
+  },
   { name: 'one below the limit', claim: billed('medicare', '95165', 29), state: 'clean' },
   { name: 'at the limit', doc: true, claim: billed('medicare', '95165', 30), state: 'clean' },
   {

@@ -26,6 +26,7 @@ export const dailyLimitExceeded = defineEdit({
   why: 'All lines of one code on one date are added up, whatever their modifiers; units beyond the limit are denied.',
   rules: ['DOSE-08', 'DOSE-19', 'DOSE-20', 'VEN-05', 'TST-01', 'RDS-01', 'MOD-02'],
   scope: 'date',
+  at: 'units',
   params: { limits: 'limits.daily' },
   trigger: (facts, params) => ({
     codes: params === undefined ? facts.codes.map(codeText) : Object.keys(params.limits),
@@ -70,6 +71,7 @@ export const dailyLimitExceeded = defineEdit({
       const code = view.codeOf(each)
       const limit = view.dayOf(each) === day ? facts.dailyLimitOf(code) : undefined
       if (limit === undefined) continue
+      out.restsOn(limit.through)
       // Indicator 1 limits each line, every other the date.
       const byLine = limit.indicator === 1
       if (!byLine && findLine(view, code, day) < each) continue

@@ -26,6 +26,7 @@ export const dilutedVialBilled = defineEdit({
   rules: ['DOSE-05'],
   cite: [{ source: 'fee-rule-2001' }, { source: 'acaai-build-up' }, { source: 'build-up-letter' }],
   scope: 'date',
+  at: 'units',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.multiDose] }),
   needs: ['chart'],

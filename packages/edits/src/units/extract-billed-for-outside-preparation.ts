@@ -14,6 +14,7 @@ export const extractBilledForOutsidePreparation = defineEdit({
   rules: ['ADM-11', 'ADM-12', 'SUP-01'],
   cite: [{ source: 'palmetto-samples' }, { source: 'cfr-410-68' }, { source: 'forum-compounder' }],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => {
     if (params === undefined) return { codes: [] }

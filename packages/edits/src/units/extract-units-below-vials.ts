@@ -23,6 +23,7 @@ export const extractUnitsBelowVials = defineEdit({
   why: 'Units are doses as the payer defines them, all of them, not vials, and not what stays under a limit.',
   rules: ['DOSE-01', 'DOSE-03', 'DOSE-17'],
   scope: 'claim',
+  at: 'units',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => ({
     codes: params === undefined ? [] : [params.codes.multiDose, params.codes.singleDose, params.codes.wholeBody],

@@ -61,6 +61,7 @@ export const extractUnitsExceedVials = defineEdit({
   why: 'Units are doses as the payer defines them, counted in each vial that was prepared.',
   rules: ['DOSE-01', 'DOSE-02', 'DOSE-03', 'DOSE-06', 'DOSE-17'],
   scope: 'date',
+  at: 'units',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : counted(params.codes) }),
   needs: ['chart'],

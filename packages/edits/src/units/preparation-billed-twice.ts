@@ -17,6 +17,7 @@ export const preparationBilledTwice = defineEdit({
     'duplicate.',
   rules: ['ADM-11', 'DOSE-09', 'DOSE-10'],
   scope: 'date',
+  at: 'date-of-service',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => {
     if (params === undefined) return { codes: [] }

@@ -46,6 +46,7 @@ export const preparationSplitAcrossDates = defineEdit({
     'misstates that.',
   rules: ['DOSE-08', 'DOSE-09', 'DOSE-22'],
   scope: 'claim',
+  at: 'date-of-service',
   params: { codes: 'extract.codes', oneDate: 'extract.one-date' },
   trigger: (_facts, params) => ({
     codes: params === undefined ? [] : [params.codes.multiDose, params.codes.singleDose, ...params.codes.venomByCount],

@@ -16,6 +16,7 @@ export const secondVialWithoutReason = defineEdit({
   why: 'A second vial is paid if it was needed: extracts that cannot be mixed, or more volume than one vial holds.',
   rules: ['DOSE-06', 'DOSE-07'],
   scope: 'date',
+  at: 'units',
   params: { codes: 'extract.codes', rule: 'extract.second-vial' },
   applies: ({ rule }) => rule.reasonRequired,
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.multiDose] }),

@@ -16,6 +16,7 @@ export const singleDoseCodeForMultiDoseVial = defineEdit({
     'is not one.',
   rules: ['ADM-06', 'DOSE-15'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.singleDose] }),
   needs: ['chart'],

@@ -14,6 +14,7 @@ export const singleDoseCodeForTreatmentBoard = defineEdit({
   why: 'A dose drawn off a board is no vial: each is a unit of the code for extract by the dose.',
   rules: ['DOSE-12'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes' },
   applies: ({ codes }) => codes.treatmentBoard !== codes.singleDose,
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.singleDose] }),

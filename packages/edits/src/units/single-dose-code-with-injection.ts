@@ -13,6 +13,7 @@ export const singleDoseCodeWithInjection = defineEdit({
   why: 'Single-dose vials are for someone else to inject. Where the preparer injects, this payer pays them as doses.',
   rules: ['ADM-06'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes', rule: 'extract.single-dose-injected-here', shots: 'shots.codes' },
   applies: ({ rule }) => rule.billedAs === 'multi-dose-doses',
   trigger: (facts, params) => {

@@ -19,6 +19,7 @@ export const sublingualBilledAsExtract = defineEdit({
   why: 'The extract codes are for extract that is injected. Drops have no code of their own.',
   rules: ['DOSE-18', 'COV-06', 'UNL-01'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes', unlisted: 'unlisted.code' },
   trigger: (_facts, params) => ({
     codes: params === undefined ? [] : [params.codes.multiDose, params.codes.singleDose],

@@ -13,6 +13,7 @@ export const supplyBeyondLimit = defineEdit({
   why: 'A supply made at one time is paid for a limited number of months from its preparation.',
   rules: ['DOSE-13'],
   scope: 'date',
+  at: 'units',
   params: { codes: 'extract.codes', supply: 'extract.supply-months' },
   trigger: (_facts, params) => {
     if (params === undefined) return { codes: [] }

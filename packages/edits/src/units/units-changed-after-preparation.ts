@@ -26,6 +26,7 @@ export const unitsChangedAfterPreparation = defineEdit({
   rules: ['DOSE-10', 'DOSE-11'],
   cite: [{ source: 'manual-dose-changes' }],
   scope: 'date',
+  at: 'units',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => ({
     codes:

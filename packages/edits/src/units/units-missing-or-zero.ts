@@ -17,6 +17,7 @@ export const unitsMissingOrZero = defineEdit({
   rules: ['TST-01', 'DOSE-01', 'DOSE-20'],
   cite: [{ source: 'manual-200', at: 's.200.A, s.200.B.4' }],
   scope: 'line',
+  at: 'units',
   params: {},
   trigger: () => ({ every: true }),
   needs: [],

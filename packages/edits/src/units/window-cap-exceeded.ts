@@ -17,6 +17,7 @@ export const windowCapExceeded = defineEdit({
   why: 'The payer adds up the units of a member over a window of time and pays none beyond its limit without more.',
   rules: ['DOSE-20', 'DOSE-32', 'TST-05'],
   scope: 'date',
+  at: 'units',
   params: { caps: 'limits.window' },
   applies: ({ caps }) => caps.length > 0,
   trigger: (facts, params) => {

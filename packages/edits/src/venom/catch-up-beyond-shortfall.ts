@@ -22,6 +22,7 @@ export const catchUpBeyondShortfall = defineEdit({
   rules: ['VEN-03'],
   cite: [{ source: 'manual-dose-changes' }, { source: 'palmetto-venom' }],
   scope: 'date',
+  at: 'units',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => ({ codes: params?.codes.venomByCount.slice(0, -1) ?? [] }),
   needs: ['chart'],

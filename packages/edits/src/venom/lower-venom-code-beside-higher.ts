@@ -17,6 +17,7 @@ export const lowerVenomCodeBesideHigher = defineEdit({
     'that ran out.',
   rules: ['VEN-03', 'VEN-04', 'MOD-01'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes', pairs: 'same-day.pairs', modifiers: 'same-day.distinct-service' },
   trigger: (_facts, params) => ({ codes: params?.codes.venomByCount.slice(0, -1) ?? [] }),
   needs: [],

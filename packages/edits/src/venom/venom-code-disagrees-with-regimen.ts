@@ -30,6 +30,7 @@ export const venomCodeDisagreesWithRegimen = defineEdit({
     'millilitres.',
   rules: ['VEN-01', 'VEN-02', 'VEN-03', 'VEN-07', 'VEN-08'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes' },
   trigger: (_facts, params) => ({ codes: params?.codes.venomByCount ?? [] }),
   needs: ['chart'],

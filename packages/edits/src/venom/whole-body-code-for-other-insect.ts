@@ -17,6 +17,7 @@ export const wholeBodyCodeForOtherInsect = defineEdit({
     'other.',
   rules: ['VEN-06'],
   scope: 'date',
+  at: 'code',
   params: { codes: 'extract.codes', wholeBody: 'extract.whole-body' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.wholeBody] }),
   needs: ['chart'],

@@ -15,6 +15,7 @@ export const addOnVisitCodeWith25 = defineEdit({
     'of the day.',
   rules: ['EM-07'],
   scope: 'line',
+  at: 'code',
   params: { addOn: 'visit.complexity-add-on' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.addOn.code] }),
   needs: [],

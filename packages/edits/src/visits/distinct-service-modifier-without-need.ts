@@ -1,4 +1,5 @@
 import { modifierText, packCode } from '@aliquot/engine/code-number'
+import { pairAnswer } from '@aliquot/engine/policy/pair-table'
 import type { ShotCodes } from '@aliquot/engine/policy/parameter'
 import { findLine } from '@aliquot/engine/scrub/chart-lines'
 import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
@@ -18,6 +19,7 @@ export const distinctServiceModifierWithoutNeed = defineEdit({
     'audits and frees nothing.',
   rules: ['MOD-01'],
   scope: 'line',
+  at: 'modifiers',
   params: { distinct: 'same-day.distinct-service', shots: 'shots.codes' },
   trigger: (facts, params) => {
     const pairs = facts.value('same-day.pairs') ?? []
@@ -65,10 +67,13 @@ function otherShotCode(code: number, shots: ShotCodes): number | undefined {
 /** Whether another line of the day is of a pair with this one that a modifier opens, or is the same code again. */
 function isPaired(view: ClaimView, line: number, facts: PolicyFacts): boolean {
   const code = view.codeOf(line)
+  const day = view.dayOf(line)
   const opens = (denied: number, paid: number) =>
-    facts.paidBeside(denied).some((pair) => pair.code === paid && pair.indicator === 1)
+    facts.pairOf(denied, paid)?.indicator === 1 ||
+    // A visit has a modifier of its own.
+    (!facts.isVisit(denied) && facts.nationalPair(denied, paid, day) >= pairAnswer.opens)
   for (let other = 0; other < view.lines; other += 1) {
-    if (other === line || view.dayOf(other) !== view.dayOf(line)) continue
+    if (other === line || view.dayOf(other) !== day) continue
     const beside = view.codeOf(other)
     if (beside === code || opens(code, beside) || opens(beside, code)) return true
   }

@@ -18,6 +18,7 @@ export const newPatientCodeForKnownPatient = defineEdit({
   why: 'A patient is new to whom nobody of the practice and its specialty gave a service face to face in three years.',
   rules: ['EM-05'],
   scope: 'line',
+  at: 'code',
   params: { patients: 'visit.patients', visits: 'visit.same-day' },
   trigger: (_facts, params) => ({ ranges: params?.patients.newPatient ?? [] }),
   needs: ['history-lines'],

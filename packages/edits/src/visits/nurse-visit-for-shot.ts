@@ -15,6 +15,7 @@ export const nurseVisitForShot = defineEdit({
     'of its own.',
   rules: ['EM-04', 'ADM-09'],
   scope: 'line',
+  at: 'code',
   params: { rule: 'visit.same-day' },
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.rule.nurseVisit] }),
   needs: [],

@@ -17,6 +17,7 @@ export const repeatModifierOnDailyCountedCode = defineEdit({
     'date: a repeat modifier changes nothing.',
   rules: ['MOD-02'],
   scope: 'line',
+  at: 'modifiers',
   params: { shots: 'shots.codes' },
   trigger: (facts, params) => {
     const limits = facts.value('limits.daily') ?? {}

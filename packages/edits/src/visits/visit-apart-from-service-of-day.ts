@@ -15,6 +15,7 @@ export const visitApartFromServiceOfDay = defineEdit({
   why: 'Payers look at the day, not at the claim: sent apart, a visit is as much a part of the service as beside it.',
   rules: ['EM-01', 'EM-02'],
   scope: 'line',
+  at: 'modifiers',
   params: { rule: 'visit.same-day' },
   trigger: (facts, params) => ({ ranges: params?.rule.visits ?? facts.value('visit.same-day')?.visits ?? [] }),
   // A visit gives no cause for it until earlier lines are known; beside a service of its claim, other edits look at it.

@@ -13,6 +13,7 @@ export const visitBilledTwice = defineEdit({
   why: 'The same code for the same day again is denied as a duplicate; a first claim is changed by replacing it.',
   rules: ['CLM-01'],
   scope: 'line',
+  at: 'code',
   params: { rule: 'visit.same-day' },
   trigger: (_facts, params) => ({ ranges: params?.rule.visits ?? [] }),
   // A visit gives no cause for it until earlier lines are known.

@@ -16,6 +16,7 @@ export const visitLevelDisagrees = defineEdit({
   why: 'The level is what the clinician wrote for the visit; whoever bills neither raises nor lowers it.',
   rules: ['EM-05'],
   scope: 'line',
+  at: 'code',
   params: {},
   trigger: () => ({
     ranges: [

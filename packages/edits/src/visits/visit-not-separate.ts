@@ -17,6 +17,7 @@ export const visitNotSeparate = defineEdit({
     'its own is billed beside it.',
   rules: ['EM-01', 'EM-02', 'ADM-09', 'TST-07'],
   scope: 'line',
+  at: 'code',
   params: { rule: 'visit.same-day' },
   trigger: (_facts, params) => ({ ranges: params?.rule.visits ?? [] }),
   needs: [],

@@ -17,6 +17,7 @@ export const visitOnTestDayRefused = defineEdit({
   why: 'Some payers pay no visit on a day of allergy tests, or only that of a new patient or one of its own.',
   rules: ['EM-05', 'EM-02'],
   scope: 'line',
+  at: 'code',
   params: { rule: 'visit.same-day', testDay: 'visit.test-day', patients: 'visit.patients' },
   trigger: (_facts, params) => ({ ranges: params?.rule.visits ?? [] }),
   needs: [],

@@ -13,6 +13,7 @@ export const visitRefusedEvenWithModifier = defineEdit({
   why: 'Some payers hold small visits on shot days to be part of the shot and refuse them in spite of the modifier.',
   rules: ['EM-04'],
   scope: 'line',
+  at: 'code',
   params: { refused: 'visit.refused-with-modifier', rule: 'visit.same-day' },
   applies: ({ refused }) => refused.codes.length > 0,
   trigger: (_facts, params) => ({ codes: params?.refused.codes ?? [] }),

@@ -15,6 +15,7 @@ export const visitWithoutModifier = defineEdit({
     'paid.',
   rules: ['EM-01', 'EM-02'],
   scope: 'line',
+  at: 'modifiers',
   params: { rule: 'visit.same-day' },
   trigger: (facts, params) => ({ ranges: params?.rule.visits ?? facts.value('visit.same-day')?.visits ?? [] }),
   needs: [],

@@ -188,9 +188,20 @@ export interface DesensitizationStep {
   readonly finding?: string | undefined
 }
 
+/** What shows that a visit was separate from the service of the day, each by itself. */
+export interface VisitEvidence {
+  /** A problem of its own. */
+  readonly problem?: boolean | undefined
+  /** An examination, or a history, for it. */
+  readonly examination?: boolean | undefined
+  /** A decision on it. */
+  readonly decision?: boolean | undefined
+}
+
 export interface Evaluation {
   readonly code?: string | undefined
   readonly separatelyIdentifiable?: boolean | undefined
+  readonly evidence?: VisitEvidence | undefined
   readonly reason?: string | undefined
 }
 

@@ -6,6 +6,7 @@
  * of them states is unknown, with the reason.
  */
 import { type Day, dayOf } from '../calendar-date.ts'
+import type { PairTable } from './pair-table.ts'
 import { type Confidence, neverInherited, type ParameterId, type ParameterValues } from './parameter.ts'
 import type { Cite, Entry, Policy, Statements } from './policy.ts'
 
@@ -45,6 +46,8 @@ export type Resolution<T> = Known<T> | Unknown<T>
 export interface CatalogueOptions {
   /** The definitions to show where a payer has published none. */
   readonly alternatives?: { readonly [P in ParameterId]?: readonly Alternative<ParameterValues[P]>[] } | undefined
+  /** Tables of pairs that policies name by id. */
+  readonly pairTables?: readonly PairTable[] | undefined
 }
 
 /** `undated` sorts before every day. */
@@ -78,12 +81,15 @@ function saidBy<P extends ParameterId>(
 
 export class Catalogue {
   readonly policies: readonly Policy[]
+  /** Tables of pairs that policies name by id. */
+  readonly pairTables: readonly PairTable[]
   readonly #byId: ReadonlyMap<string, Policy>
   readonly #options: CatalogueOptions
 
   /** Throws an `Error` naming every fault if the policies contradict themselves or each other. */
   constructor(policies: readonly Policy[], options: CatalogueOptions = {}) {
-    const faults = faultsOf(policies)
+    this.pairTables = options.pairTables ?? []
+    const faults = [...faultsOf(policies), ...tableFaults(policies, this.pairTables)]
     if (faults.length > 0) throw new Error(`the policies cannot be used:\n${faults.join('\n')}`)
     this.policies = policies
     this.#byId = new Map(policies.map((policy) => [policy.id, policy]))
@@ -287,6 +293,17 @@ export function faultsOf(policies: readonly Policy[]): readonly string[] {
     }
   }
   return faults
+}
+
+/** Policies may only name tables that are there. */
+function tableFaults(policies: readonly Policy[], tables: readonly PairTable[]): readonly string[] {
+  const held = new Set(tables.map((table) => table.origin.id))
+  return policies.flatMap(({ id, states, contractors }) =>
+    [states, ...Object.values(contractors ?? {})]
+      .flatMap((each) => each['same-day.national-pairs'] ?? [])
+      .flatMap((entry) => ('value' in entry && !held.has(entry.value.table) ? [entry.value.table] : []))
+      .map((table) => `policy "${id}" names the table of pairs "${table}", which is not there`),
+  )
 }
 
 function statementFaults(where: string, states: Statements): readonly string[] {

@@ -139,6 +139,14 @@ export interface SameDayPair {
   readonly confidence?: Confidence | undefined
 }
 
+/** A published table of code pairs that a payer edits claims by. */
+export interface NationalPairs {
+  /** Id of a table that the catalogue holds. */
+  readonly table: string
+  /** Modifiers that open a pair of indicator 1, on either line. */
+  readonly openedBy: readonly string[]
+}
+
 export interface DistinctServiceModifiers {
   /** The modifier that deriving writes. */
   readonly written: string
@@ -150,6 +158,8 @@ export interface DailyLimit {
   readonly units: number
   /** CMS adjudication indicator: 1 a line, 2 absolute by date, 3 by date and appealable; absent: the payer's own. */
   readonly indicator?: 1 | 2 | 3 | undefined
+  /** Last day to which it was checked, where that is before the day of the whole list (`YYYY-MM-DD`). */
+  readonly verifiedThrough?: string | undefined
 }
 
 export type CapWindow =
@@ -272,6 +282,8 @@ export interface ParameterValues {
   /** Minutes for which the patient must be watched after a kind of service. */
   'observation.minutes': readonly { readonly family: 'shots' | 'tests'; readonly minutes: number }[]
   'same-day.pairs': readonly SameDayPair[]
+  /** The table of pairs of all specialties by which the payer edits claims. */
+  'same-day.national-pairs': NationalPairs
   'same-day.distinct-service': DistinctServiceModifiers
   'drugs.known': readonly DrugRouting[]
   'drugs.administration': readonly InjectionRouting[]

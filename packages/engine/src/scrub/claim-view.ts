@@ -170,7 +170,11 @@ export class ClaimView {
   }
 
   hasAnyModifier(line: number, modifiers: readonly number[]): boolean {
-    for (const modifier of modifiers) if (this.hasModifier(line, modifier)) return true
+    const start = line * modifiersPerLine
+    for (let index = start; index < start + modifiersPerLine; index += 1) {
+      const modifier = this.modifiers[index] ?? noModifier
+      if (modifier !== noModifier && modifiers.includes(modifier)) return true
+    }
     return false
   }
 

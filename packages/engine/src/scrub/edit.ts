@@ -5,10 +5,12 @@
  * The runner resolves parameters for the line's own day, sees to the facts, and calls `check` with plain values; so no
  * edit can forget a date or read unknown as fine. Findings carry integer slots; their text is made when somebody reads.
  */
+import type { Day } from '../calendar-date.ts'
 import type { Confidence, ParameterId, ParameterValues } from '../policy/parameter.ts'
 import type { Cite } from '../policy/policy.ts'
 import type { ClaimView } from './claim-view.ts'
 import type { Fix } from './fix.ts'
+import type { ClaimField } from './location.ts'
 import type { PolicyFacts } from './policy-facts.ts'
 
 /** `deny`: payers edit it automatically. `records`: they ask for records. `info`: worth knowing, never denied on. */
@@ -86,6 +88,11 @@ export interface Findings<M extends Messages> {
     fix?: Fix,
     confidence?: Confidence,
   ): void
+  /**
+   * The last day to which the value was checked that the next findings rest on, where it is not that of the whole
+   * parameter; `undefined` where it is. What rests on a value past its day is stale.
+   */
+  restsOn(through: Day | undefined): void
   /** The edit cannot decide for the line; `detail` says which fact, where the general question is not enough. */
   undecided(line: number, fact: Fact, detail?: string): void
 }
@@ -114,6 +121,8 @@ export interface Edit<P extends Parameters = Parameters, M extends Messages = Me
   /** Sources beside those of its parameters. */
   readonly cite?: readonly Cite[]
   readonly scope: Scope
+  /** What of the claim it is about. */
+  readonly at: ClaimField
   readonly params: P
   /** Whether the edit is about this policy at all; left out of the plan if not. */
   readonly applies?: (params: ParametersOf<P>) => boolean
@@ -127,6 +136,8 @@ export interface Edit<P extends Parameters = Parameters, M extends Messages = Me
    * says no, what is unknown of the payer does not matter.
    */
   concerns?(view: ClaimView, line: number, facts: PolicyFacts): boolean
+  /** It is about what the chart says, and a claim that comes without one gives no cause for it. */
+  readonly chartOnly?: true
   readonly needs: readonly Fact[]
   readonly messages: M
   /** `line`: a line index in `line` scope; the first line of the date in `date` scope; 0 in `claim` scope. */

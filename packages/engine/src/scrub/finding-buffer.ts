@@ -1,9 +1,9 @@
 /**
  * What edits found, as integers: records that are read when somebody asks for text.
  *
- * A record is `[kind, compiled edit, message or fact, line index, line number, packed code, confidence, fix, slots…]`,
- * in one growing array that serves one claim after the other. Missing facts that need words of their own are interned
- * once.
+ * A record is `[kind, compiled edit, message or fact, line index, line number, packed code, confidence, fix, stale,
+ * slots…]`, in one growing array that serves one claim after the other. Missing facts that need words of their own are
+ * interned once.
  */
 import type { Confidence } from '../policy/parameter.ts'
 import { type Fact, factQuestions } from './edit.ts'
@@ -12,8 +12,18 @@ import type { CompiledEdit } from './plan.ts'
 
 export const recordKind = { found: 1, undecided: 2 } as const
 
-const field = { kind: 0, compiled: 1, what: 2, line: 3, lineNumber: 4, code: 5, confidence: 6, fix: 7 } as const
-const headFields = 8
+const field = {
+  kind: 0,
+  compiled: 1,
+  what: 2,
+  line: 3,
+  lineNumber: 4,
+  code: 5,
+  confidence: 6,
+  fix: 7,
+  stale: 8,
+} as const
+const headFields = 9
 const none = -1
 
 /** Words for missing facts are made by edits; should one make ever new ones, those beyond this many are not held. */
@@ -34,6 +44,8 @@ export interface RecordView {
   readonly fix: Fix | undefined
   /** Confidence of the value that the finding rests on, where it is its own. */
   readonly confidence: Confidence | undefined
+  /** A single value that the finding rests on is past the day to which it was checked. */
+  readonly isStale: boolean
 }
 
 export class FindingBuffer {
@@ -94,6 +106,7 @@ export class FindingBuffer {
     data[start + field.code] = code
     data[start + field.confidence] = none
     data[start + field.fix] = none
+    data[start + field.stale] = 0
     this.#compiled[compiled.number] = compiled
     this.#starts[this.#length] = start
     this.#length += 1
@@ -109,8 +122,9 @@ export class FindingBuffer {
   }
 
   /** What else the record that was added last says. */
-  describe(fix: Fix | undefined, confidence: Confidence | undefined): void {
+  describe(fix: Fix | undefined, confidence: Confidence | undefined, isStale: boolean): void {
     const start = this.#starts[this.#length - 1] ?? 0
+    this.#data[start + field.stale] = isStale ? 1 : 0
     if (fix !== undefined) this.#data[start + field.fix] = this.#fixes.push(fix) - 1
     if (confidence !== undefined) this.#data[start + field.confidence] = confidences.indexOf(confidence)
   }
@@ -167,6 +181,7 @@ export class FindingBuffer {
       slots: [...this.#data.subarray(start, end)],
       fix: this.fixOf(index),
       confidence: this.confidenceOf(index),
+      isStale: this.#at(index, field.stale) === 1,
     }
   }
 

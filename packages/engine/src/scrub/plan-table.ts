@@ -92,7 +92,12 @@ export class PlanTable {
   #compile(payer: string, contractor: string | undefined, day: number): Plan {
     const first = this.#compiled
     this.#compiled += this.#edits.length
-    return new Plan(this.#edits, askOnce(this.#catalogue, payer, contractor, day), day, first)
+    const ask = askOnce(this.#catalogue, payer, contractor, day)
+    const doseOf = (other: string) => {
+      const answer = this.#catalogue.resolve(other, contractor, 'extract.dose', day)
+      return answer.known ? answer.value : undefined
+    }
+    return new Plan(this.#edits, ask, day, first, this.#catalogue.pairTables, doseOf)
   }
 }
 

@@ -10,12 +10,13 @@ import { codeText } from '../code-number.ts'
 import type { Family } from '../derive/coding.ts'
 import { weaker } from '../derive/steps.ts'
 import type { Known, Resolution } from '../policy/catalogue.ts'
+import type { PairTable } from '../policy/pair-table.ts'
 import type { Confidence, ParameterId, ParameterValues } from '../policy/parameter.ts'
 import { comparedFamilies } from './chart-dates.ts'
 import type { AnyEdit, Parameters, ParametersOf, Scope, Trigger } from './edit.ts'
 import { formsOf, type MessageForm } from './message-form.ts'
 import { bitsOf, type FactBits, type Need, needOf } from './needed-facts.ts'
-import { PolicyFacts } from './policy-facts.ts'
+import { type AskDose, PolicyFacts } from './policy-facts.ts'
 
 export interface UsedParameter {
   readonly parameter: ParameterId
@@ -90,10 +91,19 @@ export class Plan {
   readonly #checkedThrough: readonly (Day | undefined)[]
   readonly #standings: readonly EditStanding[]
   readonly #byCode = new Map<number, EditsOfCode>()
+  /** The same for claims without a chart. */
+  readonly #uncharted = new Map<number, EditsOfCode>()
 
   /** `day` is any of the stretch; the edits are numbered from `firstNumber`, in their order. */
-  constructor(edits: readonly PreparedEdit[], ask: AskParameter, day: number, firstNumber: number) {
-    this.facts = new PolicyFacts(ask)
+  constructor(
+    edits: readonly PreparedEdit[],
+    ask: AskParameter,
+    day: number,
+    firstNumber: number,
+    tables: readonly PairTable[] = [],
+    doseOf?: AskDose,
+  ) {
+    this.facts = new PolicyFacts(ask, tables, doseOf)
     const all = edits.map((prepared, position) => compile(prepared, ask, day, firstNumber + position))
     this.#checkedThrough = all.map(({ checkedThrough }) => checkedThrough)
     this.#standings = all.map(standingOf)
@@ -118,17 +128,21 @@ export class Plan {
   }
 
   /** The edits that a line with this packed code can trigger, by scope. */
-  editsFor(code: number): EditsOfCode {
-    return this.#byCode.get(code) ?? this.#collect(code)
+  editsFor(code: number, isCharted: boolean): EditsOfCode {
+    return (isCharted ? this.#byCode : this.#uncharted).get(code) ?? this.#collect(code, isCharted)
   }
 
-  #collect(code: number): EditsOfCode {
+  #collect(code: number, isCharted: boolean): EditsOfCode {
     const text = codeText(code)
-    const edits = this.#entries.filter((entry) => triggers(entry.trigger, text)).map((entry) => entry.compiled)
+    const edits = this.#entries
+      .filter(({ trigger }) => triggers(trigger, text))
+      .map(({ compiled }) => compiled)
+      .filter(({ edit }) => isCharted || edit.chartOnly !== true)
     const of = (scope: Scope) => edits.filter((each) => each.edit.scope === scope)
     const found = { line: of('line'), date: of('date'), claim: of('claim') }
-    if (this.#byCode.size >= mostCodes) this.#byCode.clear()
-    this.#byCode.set(code, found)
+    const held = isCharted ? this.#byCode : this.#uncharted
+    if (held.size >= mostCodes) held.clear()
+    held.set(code, found)
     return found
   }
 }

@@ -9,6 +9,7 @@ import type { Direction, Nature, Remedy, Severity, SlotKind } from './edit.ts'
 import type { FindingBuffer, RecordView } from './finding-buffer.ts'
 import { recordKind } from './finding-buffer.ts'
 import type { Fix } from './fix.ts'
+import { type Location, locationOn } from './location.ts'
 import { severityOn } from './message-form.ts'
 
 export interface Finding {
@@ -17,6 +18,8 @@ export interface Finding {
   readonly message: string
   readonly line: number
   readonly code: string
+  /** Where on the claim, on the paper form, in an 837P and in FHIR. */
+  readonly location: Location
   readonly severity: Severity
   readonly nature: Nature
   readonly direction: Direction
@@ -100,6 +103,7 @@ export function renderFinding(record: RecordView): Finding {
     message: form.key,
     line: record.lineNumber,
     code: codeText(record.code),
+    location: locationOn(edit.at, record.lineNumber),
     severity: severityOn(form, record.compiled.confidence, record.confidence),
     nature: form.nature,
     direction: form.direction,
@@ -120,7 +124,7 @@ export function renderFinding(record: RecordView): Finding {
       ...(edit.cite === undefined ? [] : [{ cite: edit.cite }]),
     ],
     confidence: weaker(record.compiled.confidence, record.confidence ?? 'A'),
-    stale,
+    stale: stale || record.isStale,
     fix: record.fix,
   }
 }

@@ -35,6 +35,11 @@ export class Scrubber {
   #facts: FactBits = 0
   readonly #strictDates: boolean
   #current: CompiledEdit | undefined
+  /** The day of the lines that the edit at hand looks at. */
+  #day: Day = absent
+  /** What is found next rests on a value past its day. */
+  #isOld = false
+  #oldest: Day | undefined
   #view: ClaimView | undefined
 
   constructor(catalogue: Catalogue, edits: readonly AnyEdit[], { strictDates = false }: ScrubberOptions = {}) {
@@ -49,6 +54,7 @@ export class Scrubber {
   run(view: ClaimView): Verdict {
     this.verdict.clear()
     this.buffer.clear()
+    this.#oldest = undefined
     this.#plans.trim()
     this.#view = view
     this.#facts = factsOfClaim(view)
@@ -80,7 +86,7 @@ export class Scrubber {
         before = day
       }
       this.#planOf[line] = plan
-      this.#editsOf[line] = plan.editsFor(view.codeOf(line))
+      this.#editsOf[line] = plan.editsFor(view.codeOf(line), view.chart !== undefined)
     }
   }
 
@@ -110,7 +116,8 @@ export class Scrubber {
     const day = firstDay(view)
     const plan = this.#planOn(plans, day)
     for (let line = 0; line < view.lines; line += 1) {
-      const edits = plan === this.#planOf[line] ? this.#editsOf[line] : plan.editsFor(view.codeOf(line))
+      const edits =
+        plan === this.#planOf[line] ? this.#editsOf[line] : plan.editsFor(view.codeOf(line), view.chart !== undefined)
       this.#runOnce(view, 0, edits?.claim ?? noEdits, plan, day)
     }
   }
@@ -130,6 +137,8 @@ export class Scrubber {
     const { verdict } = this
     if (compiled.isAbout) verdict.applied.add(compiled.index)
     this.#current = compiled
+    this.#day = day
+    this.#isOld = false
     if (compiled.stale) {
       verdict.stale.add(compiled.index)
       if (this.#strictDates && day !== absent) {
@@ -183,10 +192,27 @@ export class Scrubber {
     const what = compiled.messageIndex.get(message)
     const form = what === undefined ? undefined : compiled.messages[what]
     if (what === undefined || form === undefined) throw new Error(`${compiled.edit.id} has no message "${message}"`)
+    if (this.#isOld && this.#strictDates) {
+      this.#missing(line, staleInWords(this.#oldest ?? this.#day))
+      return
+    }
     this.verdict.found.add(compiled.index)
     this.#record(recordKind.found, compiled, what, line)
     for (const { name } of form.slots) this.buffer.addSlot(slots[name] ?? absent)
-    this.buffer.describe(fix, confidence)
+    this.buffer.describe(fix, confidence, this.#isOld)
+  }
+
+  /** Called by an edit's `check`, before what it finds. */
+  restsOn(through: Day | undefined): void {
+    this.#isOld = through !== undefined && this.#day > through
+    if (!this.#isOld || through === undefined || this.#current === undefined) return
+    this.verdict.stale.add(this.#current.index)
+    if (this.#oldest === undefined || through < this.#oldest) this.#oldest = through
+  }
+
+  /** The earliest day to which a single value was checked that the claim's verdict rests on past that day. */
+  get oldestCheck(): Day | undefined {
+    return this.#oldest
   }
 
   /** Called by an edit's `check`. */

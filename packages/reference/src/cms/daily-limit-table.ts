@@ -10,11 +10,18 @@ export interface DailyLimitTable {
   readonly source: string
   /** Units and adjudication indicator by code. */
   readonly limits: Readonly<Record<string, readonly [units: number, indicator: 1 | 2 | 3]>>
+  /** Last day of the release: for these codes no later table was compared. */
+  readonly uncheckedAfter: IsoDate
+  readonly unchecked: readonly string[]
 }
 
 /** The limits of a release as policies state them. */
 export function dailyLimitsOf(table: DailyLimitTable): Readonly<Record<string, DailyLimit>> {
   const limits: Record<string, DailyLimit> = {}
   for (const [code, [units, indicator]] of Object.entries(table.limits)) limits[code] = { units, indicator }
+  for (const code of table.unchecked) {
+    const limit = limits[code]
+    if (limit !== undefined) limits[code] = { ...limit, verifiedThrough: table.uncheckedAfter }
+  }
   return limits
 }

@@ -232,6 +232,14 @@ export const commercial: Policy = {
         cite: [{ source: 'dossier' }],
       },
     ],
+    'same-day.national-pairs': [
+      {
+        from: 'undated',
+        unknown:
+          'most private payers apply the national pairs or edits of their own, and none of those read says which',
+        cite: [{ source: 'dossier' }],
+      },
+    ],
     'same-day.distinct-service': [
       {
         from: 'undated',

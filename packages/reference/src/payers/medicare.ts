@@ -5,10 +5,12 @@
 import type { Policy, Statements } from '@aliquot/engine/policy/policy'
 import { dailyLimitsOf } from '../cms/daily-limit-table.ts'
 import { mue2024q3 } from '../cms/mue-2024q3.generated.ts'
+import { allergyPairs } from '../cms/national-pairs.ts'
 import {
   completeServiceCodes,
   extractCodes,
   oneMillilitreDose,
+  pairModifiers,
   shotCodes,
   testCodes,
   venomMixes,
@@ -371,13 +373,26 @@ const limits: Statements = {
       note: 'No limit over a year for 95165 was found in the manual, contractor texts or tables.',
     },
   ],
+  'same-day.national-pairs': [
+    {
+      from: allergyPairs.origin.from,
+      value: { table: allergyPairs.origin.id, openedBy: pairModifiers },
+      cite: [{ source: 'cms-ptp', at: allergyPairs.origin.release }, { source: 'ncci-modifiers' }],
+      confidence: 'A',
+      verifiedThrough: allergyPairs.origin.verifiedThrough,
+      note:
+        'The rows in which an allergy code stands; the whole table can be loaded from a file. Where the copies of ' +
+        '2024 and 2026 differ on a pair, nothing is said of it after the release of 2024. Which modifiers open a ' +
+        'pair is B, from a page that repeats the list of CMS.',
+    },
+  ],
   'same-day.pairs': [
     {
-      from: '2024-07-01',
+      from: allergyPairs.origin.from,
       value: nationalPairs,
       cite: [{ source: 'cms-ptp' }, { source: 'wps-l34597' }],
       confidence: 'A',
-      verifiedThrough: cmsTablesThrough,
+      verifiedThrough: allergyPairs.origin.verifiedThrough,
       note:
         'Pairs and indicators are of the table, what opens a pair is our reading of it. Pairs are older than this ' +
         'release, whose copy keeps no first days. 95117 with 95115 is shots.exclusive.',
@@ -419,6 +434,7 @@ export const medicare: Policy = {
         'limits.daily',
         'limits.window',
         'same-day.pairs',
+        'same-day.national-pairs',
         'shots.complete-service',
         'visit.same-day',
         'desensitization.agents',

@@ -165,6 +165,20 @@ export const medicareSources: readonly Source[] = [
     note: 'Read in public copies of the CMS files; provenance in data/PROVENANCE.md.',
   },
   {
+    id: 'ncci-imported',
+    title: 'CMS practitioner PTP table, from a file that was given',
+    url: 'https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits/medicare-ncci-procedure-procedure-ptp-edits',
+    authority: 'cms',
+    note: 'Whatever the file holds: nobody but its giver has checked it.',
+  },
+  {
+    id: 'ncci-modifiers',
+    title: 'Find-A-Code: modifiers that may open a national pair, as CMS lists them',
+    url: 'https://findacode.com/tools/ncci-edit-modifiers.php',
+    authority: 'coding-press',
+    note: 'Repeats the list of the NCCI policy manual; the manual itself was not read.',
+  },
+  {
     id: 'cms-pfs',
     title: 'CMS physician fee schedule files 2024, 2025 and 2026',
     url: 'https://www.cms.gov/medicare/payment/fee-schedules/physician',
