@@ -1,0 +1,48 @@
+// `npm run build:web`: the page as a static site in packages/web/dist/site.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { ensureInstalled, root, whenReady } from './ensure-ready.mjs'
+
+export const site = join(root, 'packages/web/dist/site')
+
+const stamp = join(site, 'index.html')
+
+const inputs = ['engine', 'reference', 'edits', 'aliquot', 'x12', 'web'].map((name) => join(root, 'packages', name))
+
+/** @returns {number} the time of the newest file, in milliseconds */
+function newestIn(/** @type {string} */ folder) {
+  let newest = 0
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.name === 'dist' || entry.name === 'test') continue
+    newest = Math.max(newest, entry.isDirectory() ? newestIn(path) : statSync(path).mtimeMs)
+  }
+  return newest
+}
+
+/** Whether the site is newer than all that it is made of. */
+export function isSiteCurrent() {
+  if (!existsSync(stamp)) return false
+  const made = statSync(stamp).mtimeMs
+  const sources = [...inputs.map(newestIn), newestIn(join(root, 'examples/clinic-day'))]
+  return sources.every((time) => time < made) && statSync(join(root, 'package-lock.json')).mtimeMs < made
+}
+
+/** Builds the site. Throws what the bundler throws. */
+export async function buildWeb() {
+  const { build, loadConfigFromFile } = await import('vite')
+  const folder = join(root, 'packages/web')
+  const file = join(folder, 'vite.config.ts')
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, file, folder)
+  if (loaded === null) throw new Error(`${file} cannot be read`)
+  await build(loaded.config)
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await whenReady(async () => {
+    await buildWeb()
+    process.stderr.write(`The site stands in ${site}\n`)
+  }, ensureInstalled)
+}
