@@ -1,9 +1,11 @@
 // `npm run build:web`: the page as a static site in packages/web/dist/site.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { pathToFileURL } from 'node:url'
-import { ensureInstalled, root, whenReady } from './ensure-ready.mjs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ensureInstalled, NotReady, root, whenReady } from './ensure-ready.mjs'
+import { withLock } from './lock.mjs'
 
 export const site = join(root, 'packages/web/dist/site')
 
@@ -23,7 +25,7 @@ function newestIn(/** @type {string} */ folder) {
 }
 
 /** Whether the site is newer than all that it is made of. */
-export function isSiteCurrent() {
+function isSiteCurrent() {
   if (!existsSync(stamp)) return false
   const made = statSync(stamp).mtimeMs
   const sources = [...inputs.map(newestIn), newestIn(join(root, 'examples/clinic-day'))]
@@ -31,13 +33,23 @@ export function isSiteCurrent() {
 }
 
 /** Builds the site. Throws what the bundler throws. */
-export async function buildWeb() {
+async function buildWeb() {
   const { build, loadConfigFromFile } = await import('vite')
   const folder = join(root, 'packages/web')
   const file = join(folder, 'vite.config.ts')
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, file, folder)
   if (loaded === null) throw new Error(`${file} cannot be read`)
   await build(loaded.config)
+}
+
+/** Builds the site if anything of it has changed; one process at a time. Throws NotReady if the bundler fails. */
+export function ensureSite() {
+  withLock(join(root, '.cache/site.lock'), () => {
+    if (isSiteCurrent()) return
+    process.stderr.write('Building the page ...\n')
+    const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], { stdio: ['ignore', 2, 2] })
+    if (status !== 0) throw new NotReady('The page could not be built; the bundler says why above.')
+  })
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

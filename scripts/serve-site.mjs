@@ -68,10 +68,14 @@ function answer(folder, { method = 'GET', url = '/' }, response) {
  * Serves on the given port, or on the next one that is free.
  * @param {string} folder
  * @param {number} port 0 for any
+ * @param {(url: string) => void} hear is told the address of each request that arrives
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export function serveSite(folder, port) {
-  const server = createServer((request, response) => answer(folder, request, response))
+export function serveSite(folder, port, hear = () => {}) {
+  const server = createServer((request, response) => {
+    hear(request.url ?? '')
+    answer(folder, request, response)
+  })
   return new Promise((resolve, reject) => {
     let next = port
     server.on('error', (error) => {

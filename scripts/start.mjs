@@ -9,12 +9,9 @@ const args = process.argv.slice(2)
 const isServing = args.includes('--serve') || (process.stdout.isTTY === true && !args.includes('--json'))
 
 async function servePage() {
-  const { buildWeb, isSiteCurrent, site } = await import('./build-web.mjs')
+  const { ensureSite, site } = await import('./build-web.mjs')
   const { serveSite } = await import('./serve-site.mjs')
-  if (!isSiteCurrent()) {
-    process.stderr.write('Building the page ...\n')
-    await buildWeb()
-  }
+  ensureSite()
   const { address } = await serveSite(site, port)
   console.log(`\nThe page: ${address} (a sample day is ready there; it is served to this computer alone)`)
   console.log('Stop it with Ctrl C.')

@@ -1,6 +1,7 @@
 /** A code page: words, value by year, comparison, payers, denials, questions. */
 
-import { shippedFees } from '@aliquot/reference/fee-schedule/shipped-fees'
+import { codeEntry } from '@aliquot/reference/code-set'
+import type { FeeLibrary } from '@aliquot/reference/fee-schedule/shipped-fees'
 import { defaultCatalogue } from '@aliquot/reference/policies'
 import { eventsInWords } from 'aliquot/library/code-history'
 import { type CodePage, codePage } from 'aliquot/library/code-page'
@@ -9,19 +10,29 @@ import { Answers } from '../answers.tsx'
 import { addressOf } from '../route.ts'
 import { today } from '../words.ts'
 import { CodeComparison } from './code-comparison.tsx'
+import { useFees } from './use-fees.ts'
 import { ValueByYear } from './value-by-year.tsx'
 
 const catalogue = defaultCatalogue()
 
+/** Stands in until the fee schedules are loaded. */
+const noFees: FeeLibrary = { schedules: [], localities: [] }
+
 export function CodePageView({ code }: { readonly code: string }): ReactNode {
-  const page = useMemo(() => codePage({ catalogue, library: shippedFees(), on: today() }, code), [code])
+  const isOurs = codeEntry(code.trim().toUpperCase()) !== undefined
+  const { library, whenSeen } = useFees(!isOurs)
+  const page = useMemo(() => codePage({ catalogue, library: library ?? noFees, on: today() }, code), [code, library])
   if (page === undefined) {
     return (
       <>
         <h1>{code}</h1>
-        <p>
-          No page and no fee schedule that is held has this code. Check the number, or search above by what it is for.
-        </p>
+        {library === undefined ? (
+          <p className="quiet">Reading the fee schedules …</p>
+        ) : (
+          <p>
+            No page and no fee schedule that is held has this code. Check the number, or search above by what it is for.
+          </p>
+        )}
       </>
     )
   }
@@ -31,13 +42,13 @@ export function CodePageView({ code }: { readonly code: string }): ReactNode {
         {page.code} <small>{page.name}</small>
       </h1>
       <Words page={page} />
-      <ValueByYear history={page.history} />
-      <ul className="quiet">
-        {[...eventsInWords(page.history.events), ...page.schedule].map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <CodeComparison comparison={page.comparison} />
+      {library === undefined ? (
+        <p ref={whenSeen} className="quiet years-to-come">
+          Reading the fee schedules …
+        </p>
+      ) : (
+        <Values page={page} />
+      )}
       <Payers page={page} />
       <Pairs page={page} />
       <Denials page={page} />
@@ -56,6 +67,20 @@ export function CodePageView({ code }: { readonly code: string }): ReactNode {
         {page.provenance.releases.join(', ') || 'none'}. {page.provenance.trademark} {page.provenance.confirm}
       </p>
     </article>
+  )
+}
+
+function Values({ page: { history, schedule, comparison } }: { readonly page: CodePage }): ReactNode {
+  return (
+    <>
+      <ValueByYear history={history} />
+      <ul className="quiet">
+        {[...eventsInWords(history.events), ...schedule].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <CodeComparison comparison={comparison} />
+    </>
   )
 }
 

@@ -17,6 +17,8 @@ export interface CodeUnits {
   readonly most: number
   /** Units of it over a limit. */
   readonly over: number
+  /** Some limit of the payer is held; without one, nobody can say what is allowed. */
+  readonly hasLimit: boolean
   readonly limit: string
   readonly longer: readonly string[]
 }
@@ -67,6 +69,7 @@ function codeUnits(line: UnitsLine, row: UnitsRow): CodeUnits {
     units: possible.length === 0 ? 'open' : possible.join(' or '),
     most,
     over: Math.max(0, line.dailyLimit === undefined ? 0 : most - line.dailyLimit.units, ...caps),
+    hasLimit: line.dailyLimit !== undefined || line.windowCaps.length > 0,
     limit: line.dailyLimit === undefined ? '' : String(line.dailyLimit.units),
     longer: line.windowCaps.map(windowCapInWords),
   }

@@ -21,7 +21,8 @@ export function UnitsTable({
     <>
       <p className="legend">
         {Math.round(drawn * 1000) / 1000} mL are drawn. <span className="bar-part allowed" /> within the limits{' '}
-        <span className="bar-part over" /> over a limit: right to bill, and likely to be denied
+        <span className="bar-part unlimited" /> no limit is held <span className="bar-part over" /> over a limit: right
+        to bill, and likely to be denied
       </p>
       {sorted.map(([dose, group]) => (
         <section key={dose}>
@@ -37,7 +38,7 @@ export function UnitsTable({
                 <tr>
                   <th scope="col">Payer</th>
                   <th scope="col">Units</th>
-                  <th scope="col">Of them allowed</th>
+                  <th scope="col">Within limits</th>
                   <th scope="col">A day</th>
                   <th scope="col">Over a longer time</th>
                   <th scope="col">Clause</th>
@@ -118,7 +119,7 @@ function PayerRow({ row, most }: { readonly row: PayerUnits; readonly most: numb
 }
 
 function Bar({
-  units: { most: wanted, over, units },
+  units: { most: wanted, over, units, hasLimit },
   most,
 }: {
   readonly units: CodeUnits
@@ -126,11 +127,12 @@ function Bar({
 }): ReactNode {
   const allowed = Math.max(0, wanted - over)
   const share = (part: number) => `${(100 * part) / most}%`
-  const words = over > 0 ? `${allowed} allowed, ${over} over` : units === 'open' ? 'open' : `${allowed} allowed`
+  const within = hasLimit ? `${allowed} within the limits` : 'no limit is held'
+  const words = over > 0 ? `${allowed} within, ${over} over` : units === 'open' ? 'open' : within
   return (
     <div className="bar-of-units">
       <span className="bar-track" aria-hidden="true">
-        <span className="bar-part allowed" style={{ width: share(allowed) }} />
+        <span className={hasLimit ? 'bar-part allowed' : 'bar-part unlimited'} style={{ width: share(allowed) }} />
         <span className="bar-part over" style={{ width: share(over) }} />
       </span>
       <small>{words}</small>
