@@ -34,6 +34,8 @@ function isSiteCurrent() {
 
 /** Builds the site. Throws what the bundler throws. */
 async function buildWeb() {
+  // Tests set another, with which the page would hold all that is for finding faults of React's users.
+  process.env.NODE_ENV = 'production'
   const { build, loadConfigFromFile } = await import('vite')
   const folder = join(root, 'packages/web')
   const file = join(folder, 'vite.config.ts')

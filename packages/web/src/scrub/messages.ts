@@ -124,6 +124,8 @@ export type ToWorker =
   | { readonly kind: 'scrub'; readonly run: number; readonly files: readonly File[]; readonly defaults: PayerDefaults }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'order'; readonly run: number; readonly view: ListView }
+  /** Asks for rows by their index: the page holds those that are in sight, and no others. */
+  | { readonly kind: 'rows'; readonly run: number; readonly indices: readonly number[] }
   | { readonly kind: 'open'; readonly run: number; readonly index: number; readonly facts: Claim['encounter'] }
   | {
       readonly kind: 'export'
@@ -137,7 +139,8 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly run: number; readonly bytes: number; readonly of: number }
-  | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly ClaimRow[]; readonly counts: Counts }
+  | { readonly kind: 'counts'; readonly run: number; readonly counts: Counts }
+  | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly ClaimRow[] }
   | { readonly kind: 'issues'; readonly run: number; readonly issues: readonly FileIssue[]; readonly unlisted: number }
   | { readonly kind: 'done'; readonly run: number; readonly cancelled: boolean; readonly milliseconds: number }
   | { readonly kind: 'order'; readonly run: number; readonly order: Uint32Array }

@@ -1,21 +1,25 @@
 /** What the files do not say: the policy for payers that are not known, and the Medicare contractor. */
 import { policies } from '@aliquot/reference/policies'
-import type { ReactNode } from 'react'
-import type { ScrubState, ScrubStore } from './scrub-store.ts'
+import { memo, type ReactNode } from 'react'
+import type { PayerDefaults } from './messages.ts'
+import type { ScrubStore } from './scrub-store.ts'
 
 const contractors = [...new Set(policies.flatMap((policy) => Object.keys(policy.contractors ?? {})))].sort()
 
-export function PayerDefaultsForm({
-  store,
-  state,
-}: {
+interface PayerDefaultsFormProps {
   readonly store: ScrubStore
-  readonly state: ScrubState
-}): ReactNode {
-  const { files, defaults, phase } = state
-  const again = (change: Partial<typeof defaults>) => store.scrub(files, { ...defaults, ...change })
+  readonly files: readonly File[]
+  readonly defaults: PayerDefaults
+  readonly isOff: boolean
+}
+
+/** Drawn only when something of it changes: it has an option for every payer. */
+export const PayerDefaultsForm = memo(Form)
+
+function Form({ store, files, defaults, isOff }: PayerDefaultsFormProps): ReactNode {
+  const again = (change: Partial<PayerDefaults>) => store.scrub(files, { ...defaults, ...change })
   return (
-    <fieldset className="line" disabled={phase === 'working'}>
+    <fieldset className="line" disabled={isOff}>
       <legend className="unseen">What the files do not say</legend>
       <label>
         Medicare contractor

@@ -4,7 +4,7 @@ import { counted, grouped } from '../words.ts'
 import type { ScrubState, ScrubStore } from './scrub-store.ts'
 
 export function Progress({ store, state }: { readonly store: ScrubStore; readonly state: ScrubState }): ReactNode {
-  const { phase, bytes, of, rowCount, milliseconds, failure } = state
+  const { phase, bytes, of, counts, milliseconds, failure } = state
   return (
     <div className="progress">
       {failure !== undefined && (
@@ -15,7 +15,7 @@ export function Progress({ store, state }: { readonly store: ScrubStore; readonl
       {phase === 'working' ? (
         <>
           <progress aria-label="Bytes worked" max={Math.max(of, 1)} value={bytes} />
-          <span data-testid="running">{counted(rowCount, 'claim')} so far</span>
+          <span data-testid="running">{counted(counts.claims, 'claim')} so far</span>
           <button type="button" onClick={() => store.cancel()}>
             Stop
           </button>
@@ -23,7 +23,7 @@ export function Progress({ store, state }: { readonly store: ScrubStore; readonl
       ) : (
         <p className="quiet" data-testid="finished">
           {phase === 'stopped' && 'Stopped early: '}
-          {counted(rowCount, 'claim')} in {grouped(Math.max(1, Math.round(milliseconds)))} ms, on this computer
+          {counted(counts.claims, 'claim')} in {grouped(Math.max(1, Math.round(milliseconds)))} ms, on this computer
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 /** Scrubbing: drop files, see what would be denied and why, decide, take the files away. */
 
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { addressOf, type Route, replaceAddress } from '../route.ts'
 import { ClaimPanel } from './claim-panel.tsx'
 import { DropPlace } from './drop-place.tsx'
@@ -24,6 +24,7 @@ export function ScrubPage({ store, route }: { readonly store: ScrubStore; readon
   const [selected, select] = useState(0)
   const [isHelpOpen, showHelp] = useState(false)
   useEffect(() => store.look(view), [store, view])
+  const want = useCallback((indices: readonly number[]) => store.want(indices), [store])
   const change = (next: ListView) => {
     select(0)
     replaceAddress(addressOf([], queryOf(next)))
@@ -41,10 +42,23 @@ export function ScrubPage({ store, route }: { readonly store: ScrubStore; readon
       <Progress store={store} state={state} />
       <Summary state={state} view={view} change={change} />
       <FileIssues state={state} />
-      <PayerDefaultsForm store={store} state={state} />
+      <PayerDefaultsForm
+        store={store}
+        files={state.files}
+        defaults={state.defaults}
+        isOff={state.phase === 'working'}
+      />
       <WorkFilter view={view} change={change} shown={state.order.length} showHelp={showHelp} />
       <div className={state.opened === undefined ? 'work' : 'work opened'}>
-        <WorkList state={state} view={view} change={change} selected={at} select={select} open={keys.openAt} />
+        <WorkList
+          state={state}
+          want={want}
+          view={view}
+          change={change}
+          selected={at}
+          select={select}
+          open={keys.openAt}
+        />
         {state.opened !== undefined && (
           <ClaimPanel
             key={state.opened.index}

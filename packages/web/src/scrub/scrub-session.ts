@@ -21,8 +21,6 @@ import { segmentsOfClaim } from './segments-of-claim.ts'
 import { type WalkedClaim, type WalkSetup, walkClaims } from './walk-claims.ts'
 import { workOrder } from './work-order.ts'
 
-/** Rows that are sent at once: a message of so many takes the page a millisecond or two. */
-const mostRows = 500
 /** Issues of files that are listed; the others are counted. */
 const mostIssues = 200
 
@@ -38,7 +36,6 @@ export class ScrubSession {
   readonly #rows: ClaimRow[] = []
   readonly #firsts: number[] = []
   readonly #counts: { -readonly [K in keyof Counts]: number } = { ...zero }
-  #unsent: ClaimRow[] = []
   #issues: FileIssue[] = []
   #listed = 0
   #unlisted = 0
@@ -77,6 +74,11 @@ export class ScrubSession {
 
   order(view: ListView): void {
     this.#post({ kind: 'order', run: this.#run, order: workOrder(this.#rows, view) })
+  }
+
+  rows(indices: readonly number[]): void {
+    const rows = indices.flatMap((index) => this.#rows[index] ?? [])
+    this.#post({ kind: 'rows', run: this.#run, rows })
   }
 
   /** Reads the file again up to the claim: nothing of a claim is held but its row. */
@@ -127,18 +129,14 @@ export class ScrubSession {
   #take(claim: WalkedClaim, file: number): void {
     const row = this.#desk.row(claim, this.#rows.length, file)
     this.#rows.push(row)
-    this.#unsent.push(row)
     const counts = this.#counts
     counts.claims += 1
     counts[row.outcome] += 1
     for (const key of ['deny', 'records', 'info', 'form', 'cents'] as const) counts[key] += row[key]
-    if (this.#unsent.length >= mostRows) this.#flush()
   }
 
   #flush(): void {
-    const rows = this.#unsent
-    this.#unsent = []
-    this.#post({ kind: 'rows', run: this.#run, rows, counts: { ...this.#counts } })
+    this.#post({ kind: 'counts', run: this.#run, counts: { ...this.#counts } })
     if (this.#issues.length === 0 && this.#unlisted === 0) return
     this.#post({ kind: 'issues', run: this.#run, issues: this.#issues, unlisted: this.#unlisted })
     this.#issues = []

@@ -18,9 +18,8 @@ export interface ScrubState {
   readonly phase: 'empty' | 'working' | 'done' | 'stopped'
   readonly files: readonly File[]
   readonly defaults: PayerDefaults
-  /** Grows while the worker works; `rowCount` says how far. */
-  readonly rows: readonly ClaimRow[]
-  readonly rowCount: number
+  /** By index: those that are in sight, and some that were. The others stay with the worker. */
+  readonly rows: ReadonlyMap<number, ClaimRow>
   readonly counts: Counts
   readonly bytes: number
   readonly of: number
@@ -57,8 +56,7 @@ const empty: ScrubState = {
   phase: 'empty',
   files: [],
   defaults: { payer: undefined, contractor: undefined },
-  rows: [],
-  rowCount: 0,
+  rows: new Map(),
   counts: noCounts,
   bytes: 0,
   of: 0,
@@ -77,7 +75,10 @@ const empty: ScrubState = {
 }
 
 /** While the worker works, the page is drawn so often, in milliseconds. */
-const drawnEvery = 100
+const drawnEvery = 200
+
+/** Beyond so many, rows out of sight are let go. */
+const mostHeld = 500
 
 type Undo = { readonly index: number; readonly before: Decided | undefined }
 
@@ -86,7 +87,8 @@ export class ScrubStore {
   #shown = empty
   #worker: WorkerClient | undefined
   #run = 0
-  #rows: ClaimRow[] = []
+  readonly #wanted = new Set<number>()
+  #inSight: readonly number[] = []
   #view: ListView | undefined
   #ordered = 0
   #isOrdering = false
@@ -109,12 +111,12 @@ export class ScrubStore {
 
   scrub(files: readonly File[], defaults: PayerDefaults = this.#state.defaults): void {
     this.#run += 1
-    this.#rows = []
+    this.#wanted.clear()
     this.#ordered = 0
     this.#isOrdering = false
     this.#undo.length = 0
     const { outside, tried } = this.#state
-    this.#state = { ...empty, phase: 'working', files, defaults, rows: this.#rows, outside, tried }
+    this.#state = { ...empty, phase: 'working', files, defaults, outside, tried }
     this.#draw()
     this.#send({ kind: 'scrub', run: this.#run, files, defaults })
   }
@@ -136,6 +138,15 @@ export class ScrubStore {
   look(view: ListView): void {
     this.#view = view
     if (this.#state.phase !== 'empty') this.#askOrder()
+  }
+
+  /** Rows that come into sight; those that are not held are asked for, once. */
+  want(indices: readonly number[]): void {
+    this.#inSight = indices
+    const missing = indices.filter((index) => !this.#state.rows.has(index) && !this.#wanted.has(index))
+    if (missing.length === 0) return
+    for (const index of missing) this.#wanted.add(index)
+    this.#send({ kind: 'rows', run: this.#run, indices: missing })
   }
 
   open(index: number): void {
@@ -198,11 +209,13 @@ export class ScrubStore {
       case 'progress':
         this.#later({ ...state, bytes: message.bytes, of: message.of })
         return
-      case 'rows':
-        for (const row of message.rows) this.#rows.push(row)
-        this.#later({ ...state, rowCount: this.#rows.length, counts: message.counts })
+      case 'counts':
+        this.#later({ ...state, counts: message.counts })
         // Ordering again and again what has hardly grown would take longer than the work itself.
-        if (this.#rows.length > this.#ordered * 1.5 && !this.#isOrdering) this.#askOrder()
+        if (message.counts.claims > this.#ordered * 1.5 && !this.#isOrdering) this.#askOrder()
+        return
+      case 'rows':
+        this.#hold(message.rows)
         return
       case 'issues':
         this.#later({
@@ -245,10 +258,22 @@ export class ScrubStore {
     }
   }
 
+  #hold(more: readonly ClaimRow[]): void {
+    const held = this.#state.rows
+    const seen = new Set(this.#inSight)
+    const kept = held.size > mostHeld ? [...held].filter(([index]) => seen.has(index)) : held
+    const rows = new Map(kept)
+    for (const row of more) {
+      rows.set(row.index, row)
+      this.#wanted.delete(row.index)
+    }
+    this.#change({ ...this.#state, rows })
+  }
+
   #askOrder(): void {
     if (this.#view === undefined) return
     this.#isOrdering = true
-    this.#ordered = this.#rows.length
+    this.#ordered = this.#state.counts.claims
     this.#send({ kind: 'order', run: this.#run, view: this.#view })
   }
 

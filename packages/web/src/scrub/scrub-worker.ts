@@ -21,6 +21,9 @@ async function answer(message: ToWorker): Promise<void> {
     case 'order':
       session?.order(message.view)
       return
+    case 'rows':
+      session?.rows(message.indices)
+      return
     case 'open':
       await session?.open(message.index, message.facts)
       return

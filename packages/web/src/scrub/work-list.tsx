@@ -1,5 +1,5 @@
 /** The work list: of a hundred thousand rows, those that are in sight are in the page. */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Sign, type SignName } from '../sign.tsx'
 import { dollars } from '../words.ts'
 import { sortedBy } from './list-view.ts'
@@ -8,6 +8,7 @@ import type { ScrubState } from './scrub-store.ts'
 
 interface WorkListProps {
   readonly state: ScrubState
+  readonly want: (indices: readonly number[]) => void
   readonly view: ListView
   readonly change: (view: ListView) => void
   readonly selected: number
@@ -30,7 +31,7 @@ const columns: readonly (readonly [SortKey, string, string])[] = [
   ['open', 'Open', 'open'],
 ]
 
-export function WorkList({ state, view, change, selected, select, open }: WorkListProps): ReactNode {
+export function WorkList({ state, want, view, change, selected, select, open }: WorkListProps): ReactNode {
   const { order, rows, opened, decided } = state
   const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
@@ -46,6 +47,8 @@ export function WorkList({ state, view, change, selected, select, open }: WorkLi
   useEffect(() => keepInSight(box.current, selected), [selected])
   const first = Math.max(0, Math.floor(top / rowHeight) - beyond)
   const last = Math.min(length, Math.ceil((top + height) / rowHeight) + beyond)
+  const inSight = useMemo(() => [...order.subarray(first, last)], [order, first, last])
+  useEffect(() => want(inSight), [want, inSight])
   const positions = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at)
   const byKey = (event: KeyboardEvent) => {
     const step = steps[event.key]
@@ -70,7 +73,7 @@ export function WorkList({ state, view, change, selected, select, open }: WorkLi
       {/* biome-ignore lint/a11y/useSemanticElements: it belongs to the grid above */}
       <div role="rowgroup" className="rows" style={{ height: length * rowHeight }}>
         {positions.map((position) => {
-          const row = rows[order[position] ?? -1]
+          const row = rows.get(order[position] ?? -1)
           if (row === undefined) return null
           return (
             <Row
