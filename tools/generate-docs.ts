@@ -1,7 +1,6 @@
 /**
- * Writes the generated pages: codes, edits, payers, parameters, rules and JSON schemas. `--check` writes nothing
- * and fails if
- * a page differs from what it would write.
+ * Writes the generated pages: codes, coverage, edits, payers, parameters, myths, rules and JSON schemas. `--check`
+ * writes nothing and fails if a page differs from what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,11 +9,17 @@ import { edits } from '@aliquot/edits/registry.generated'
 import type { EditCases } from '@aliquot/engine/scrub/edit-cases'
 import { defaultCatalogue } from '@aliquot/reference/policies'
 import { claimSchema } from 'aliquot/documents/claim-schema'
+import { coverageSchema } from 'aliquot/documents/coverage-schema'
 import { encounterSchema } from 'aliquot/documents/encounter-schema'
 import { policySchema } from 'aliquot/documents/policy-schema'
 import * as z from 'zod'
+import { otherPolicyCases } from '../packages/reference/src/coverage/other-policies.cases.ts'
+import { seedPolicyCases } from '../packages/reference/src/coverage/seed-policy.cases.ts'
 import { codeDocuments } from './docs/code-pages.ts'
+import { coveragePages } from './docs/coverage-pages.ts'
 import { editPages, rulesPage } from './docs/edit-pages.ts'
+import { mythPages } from './docs/myth-pages.ts'
+import { parameterPages } from './docs/parameter-pages.ts'
 import { payerPages } from './docs/payer-pages.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -29,10 +34,14 @@ export function generatedPages(corpus: ReadonlyMap<string, EditCases>): Readonly
   return new Map([
     ...editPages(catalogue, corpus),
     ...payerPages(catalogue),
+    ...coveragePages([...seedPolicyCases, ...otherPolicyCases]),
     ...codeDocuments(catalogue),
+    ...parameterPages(catalogue),
+    ...mythPages(catalogue),
     ['docs/rules.md', rulesPage(edits)],
     ['docs/schemas/encounter.schema.json', schemaText(encounterSchema)],
     ['docs/schemas/claim.schema.json', schemaText(claimSchema)],
+    ['docs/schemas/coverage.schema.json', schemaText(coverageSchema)],
     ['docs/schemas/policy.schema.json', schemaText(policySchema)],
   ])
 }
@@ -46,8 +55,13 @@ export function differences(pages: ReadonlyMap<string, string>, top = root): rea
   return [...stale.map(([path]) => path), ...leftOver(pages, top)]
 }
 
+/** Folders that hold generated pages alone. */
+const folders = ['codes', 'coverage-policies', 'edits', 'payers', 'parameters', 'myths', 'schemas'].map(
+  (name) => `docs/${name}`,
+)
+
 function leftOver(pages: ReadonlyMap<string, string>, top: string): readonly string[] {
-  return ['docs/codes', 'docs/edits', 'docs/payers', 'docs/schemas'].flatMap((folder) =>
+  return folders.flatMap((folder) =>
     existsSync(join(top, folder))
       ? readdirSync(join(top, folder))
           .map((file) => `${folder}/${file}`)

@@ -1,9 +1,6 @@
-/** One page a payer, and the page of parameters. */
-import { edits } from '@aliquot/edits/registry.generated'
+/** One page a payer, and the list of all. */
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
-import { explainParameter } from 'aliquot/explain/explain-parameter'
 import { explainPayer, type PayerExplanation, type Statement } from 'aliquot/explain/explain-payer'
-import { parameterIds } from 'aliquot/explain/value-in-words'
 import { page, pagesShow, sourceList, table } from './markdown.ts'
 
 export function payerPages(catalogue: Catalogue): ReadonlyMap<string, string> {
@@ -13,7 +10,6 @@ export function payerPages(catalogue: Catalogue): ReadonlyMap<string, string> {
   }
   const rows = catalogue.policies.map((policy) => [`[${policy.id}](${policy.id}.md)`, policy.title, policy.line ?? ''])
   pages.set('docs/payers/README.md', page('Payers', table(['id', 'payer', 'line of business'], rows)))
-  pages.set('docs/parameters.md', parametersPage(catalogue))
   return pages
 }
 
@@ -56,25 +52,5 @@ function payerPage(payer: PayerExplanation): string {
             payer.remarks.map((each) => [each.about, each.says, each.from, each.confidence, sourceList(each.cite)]),
           ),
         ]),
-  )
-}
-
-function parametersPage(catalogue: Catalogue): string {
-  const parts = parameterIds.flatMap((id) => {
-    const explained = explainParameter(catalogue, edits, id, pagesShow)
-    const used = explained.edits.map((edit) => `[${edit.id}](edits/${edit.id}.md)`).join(', ')
-    return [
-      `## ${explained.title}`,
-      `\`${id}\`. ${explained.question} Unit: ${explained.unit}. Used by: ${used === '' ? 'deriving' : used}.`,
-      table(
-        ['answer', 'payers'],
-        explained.inForce.map((group) => [group.says, group.values.map((value) => value.payer).join(', ')]),
-      ),
-    ]
-  })
-  return page(
-    'Parameters',
-    `What payers, the code set and the law may answer differently; values on ${pagesShow}.`,
-    ...parts,
   )
 }

@@ -23,9 +23,15 @@ export const architecture: Readonly<Record<string, PackageRule>> = {
   aliquot: pure('aliquot', ['engine', 'reference', 'edits'], ['zod']),
   x12: pure('@aliquot/x12', ['engine']),
   'practice-simulator': pure('@aliquot/practice-simulator', ['engine', 'reference', 'x12']),
+  documents: {
+    name: '@aliquot/documents',
+    packages: ['engine'],
+    npm: ['pdfkit', 'dejavu-fonts-ttf'],
+    pure: false,
+  },
   cli: {
     name: '@aliquot/cli',
-    packages: ['engine', 'reference', 'edits', 'aliquot', 'x12', 'practice-simulator'],
+    packages: ['engine', 'reference', 'edits', 'aliquot', 'x12', 'documents', 'practice-simulator'],
     npm: ['commander', 'csv-parse', 'jsonc-parser'],
     pure: false,
   },

@@ -5,19 +5,26 @@ import { codeText } from '@aliquot/engine/code-number'
 import type { BillableLine } from '@aliquot/engine/document/claim'
 import type { Cents } from '@aliquot/engine/money'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
+import type { ProposedChange, Trial } from '@aliquot/engine/scrub/change'
+import { changeInWords } from '@aliquot/engine/scrub/change-in-words'
+import { ChangeSearch } from '@aliquot/engine/scrub/change-search'
 import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
-import { correctedLines } from '@aliquot/engine/scrub/correct'
+import { type ChangedLine, changedLines, correctedLines, type FactsOf } from '@aliquot/engine/scrub/correct'
 import type { FindingBuffer } from '@aliquot/engine/scrub/finding-buffer'
+import type { Fix } from '@aliquot/engine/scrub/fix'
 import { type Finding, renderRecords, severityOfRecord, type UndecidedEdit } from '@aliquot/engine/scrub/render'
-import { Scrubber } from '@aliquot/engine/scrub/scrubber'
+import { Scrubber, type ScrubberOptions } from '@aliquot/engine/scrub/scrubber'
 import type { ClaimOutcome, Verdict } from '@aliquot/engine/scrub/verdict'
 import { isCodeHeld } from './held-codes.ts'
+import { type Versions, versionsOf } from './versions.ts'
 
 export interface ClaimResult {
   readonly claim: string
   readonly payer: string
   /** `clean` only if every edit that applies is; a claim with an undecided edit is never called clean. */
   readonly outcome: ClaimOutcome
+  /** The outcome in words: a claim that rests on stale values is `clean as of 2026-06-30`, never plain `clean`. */
+  readonly verdict: string
   /** Some verdict rests on a value past the day to which it was checked. */
   readonly stale: boolean
   readonly findings: readonly Finding[]
@@ -30,6 +37,25 @@ export interface ClaimResult {
   readonly cleanEdits: number
   /** The claim's lines with the corrections that follow from the facts given; absent if none follows. */
   readonly corrected?: readonly BillableLine[]
+  /** Changes that the findings propose, each with its id, who may make it and what it does; absent if none. */
+  readonly changes?: readonly ClaimChange[]
+  /** By what it was judged, so that it can be judged again. */
+  readonly judgedBy: JudgedBy
+}
+
+export interface JudgedBy extends Versions {
+  /** The day on which it was judged, where the caller says it. */
+  readonly on?: IsoDate
+}
+
+export interface ClaimScrubberOptions extends ScrubberOptions {
+  /** The day on which claims are judged: it is written down, and decides nothing. */
+  readonly on?: IsoDate | undefined
+}
+
+/** A proposed change with what it does in words. */
+export interface ClaimChange extends ProposedChange {
+  readonly text: string
 }
 
 /**
@@ -38,11 +64,17 @@ export interface ClaimResult {
  */
 export class ClaimScrubber {
   readonly #scrubber: Scrubber
+  readonly #catalogue: Catalogue
+  readonly #options: ClaimScrubberOptions
+  #search: ChangeSearch | undefined
+  #judgedBy: JudgedBy | undefined
   /** Questions of the claim beside those of edits: its payer, its codes. */
   #questions = 0
 
-  constructor(catalogue: Catalogue) {
-    this.#scrubber = new Scrubber(catalogue, edits)
+  constructor(catalogue: Catalogue, options: ClaimScrubberOptions = {}) {
+    this.#scrubber = new Scrubber(catalogue, edits, options)
+    this.#catalogue = catalogue
+    this.#options = options
   }
 
   /** Runs the edits over the claim. One whose payer or code nothing is held of is not clean, whatever they say. */
@@ -53,6 +85,13 @@ export class ClaimScrubber {
       if (!isCodeHeld(view, line, this.#scrubber)) this.#questions += 1
     }
     return outcome === 'clean' && this.#questions > 0 ? 'undecided' : outcome
+  }
+
+  /** By what claims are judged. */
+  get judgedBy(): JudgedBy {
+    const { on } = this.#options
+    this.#judgedBy ??= { ...versionsOf(this.#catalogue), ...(on === undefined ? {} : { on }) }
+    return this.#judgedBy
   }
 
   /** What each edit says of the claim. */
@@ -78,8 +117,35 @@ export class ClaimScrubber {
   /** The claim's lines with the corrections that follow from the facts given; `undefined` if none follows. */
   corrected(view: ClaimView): readonly BillableLine[] | undefined {
     const { fixes } = this.records
-    if (fixes.length === 0) return undefined
-    return correctedLines(view, fixes, (day) => this.#scrubber.planFor(view.payer, view.contractor, day).facts)
+    return fixes.length === 0 ? undefined : correctedLines(view, fixes, this.#factsOf(view))
+  }
+
+  /** The claim's lines after these fixes, each with the line that it was. */
+  changedLines(view: ClaimView, fixes: readonly Fix[]): readonly ChangedLine[] {
+    return changedLines(view, fixes, this.#factsOf(view))
+  }
+
+  /** Changes that the findings propose. Each is tried, and so are sets of them: costs several runs of the edits. */
+  changes(view: ClaimView): readonly ClaimChange[] {
+    if (this.records.fixes.length === 0) return noChanges
+    const factsOf = this.#factsOf(view)
+    return this.#changeSearch()
+      .propose(view, this.records)
+      .map((change) => ({ ...change, text: changeInWords(view, change.fix, factsOf) }))
+  }
+
+  /** What becomes of the findings when these changes are made together. */
+  tryChanges(view: ClaimView, fixes: readonly Fix[]): Trial {
+    return this.#changeSearch().try(view, this.records, fixes)
+  }
+
+  #changeSearch(): ChangeSearch {
+    this.#search ??= new ChangeSearch(this.#catalogue, edits, this.#options)
+    return this.#search
+  }
+
+  #factsOf(view: ClaimView): FactsOf {
+    return (day) => this.#scrubber.planFor(view.payer, view.contractor, day).facts
   }
 
   /** Charges, in cents, of the lines that a payer would stop. */
@@ -97,7 +163,7 @@ export class ClaimScrubber {
   checkedThrough(view: ClaimView): Day | undefined {
     const { verdict } = this.#scrubber
     if (!verdict.isStale) return undefined
-    let earliest: Day | undefined
+    let earliest: Day | undefined = verdict.chartThrough
     for (const day of view.days) {
       if (day === absent) continue
       const plan = this.#scrubber.planFor(view.payer, view.contractor, day)
@@ -112,13 +178,15 @@ export class ClaimScrubber {
   /** Everything about the claim in words. */
   result(view: ClaimView, outcome: ClaimOutcome): ClaimResult {
     const { verdict } = this.#scrubber
-    const { findings, undecided } = renderRecords(this.records)
+    const { findings: rendered, undecided } = renderRecords(this.records)
+    const findings = verdict.chartThrough === undefined ? rendered : rendered.map((each) => this.#dated(each))
     const through = this.checkedThrough(view)
     const corrected = this.corrected(view)
     return {
       claim: view.source.claimId(),
       payer: view.payer,
       outcome,
+      verdict: through === undefined ? outcome : `${outcome} as of ${isoOf(through)}`,
       stale: verdict.isStale,
       ...(through === undefined ? {} : { asOf: isoOf(through) }),
       chargeAtStakeCents: this.chargeAtStake(view),
@@ -126,12 +194,21 @@ export class ClaimScrubber {
       undecided: [...payerQuestion(view), ...undecided, ...this.#codeQuestions(view)],
       cleanEdits: verdict.cleanEdits,
       ...(corrected === undefined ? {} : { corrected }),
+      judgedBy: this.judgedBy,
     }
   }
 
   /** Runs the edits and puts everything in words. */
   scrub(view: ClaimView): ClaimResult {
-    return this.result(view, this.judge(view))
+    const result = this.result(view, this.judge(view))
+    const changes = this.changes(view)
+    return changes.length === 0 ? result : { ...result, changes }
+  }
+
+  /** A finding is stale too where the chart's coding is that it compares with. */
+  #dated(finding: Finding): Finding {
+    const index = edits.findIndex(({ id }) => id === finding.edit)
+    return finding.stale || !this.verdict.isStaleOf(index) ? finding : { ...finding, stale: true }
   }
 
   #isStopped(lineNumber: number): boolean {
@@ -161,6 +238,7 @@ export class ClaimScrubber {
 }
 
 const noQuestions: readonly UndecidedEdit[] = []
+const noChanges: readonly ClaimChange[] = []
 
 /** A claim whose payer nothing is held of is not clean: one question stands for all edits. */
 function payerQuestion(view: ClaimView): readonly UndecidedEdit[] {

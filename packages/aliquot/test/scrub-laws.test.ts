@@ -1,4 +1,6 @@
 /** Laws of scrubbing that hold for the claims of the example day and for claims made from them. */
+
+import { isDeepStrictEqual } from 'node:util'
 import { edits } from '@aliquot/edits/registry.generated'
 import { isoOf } from '@aliquot/engine/calendar-date'
 import type { BillableLine, Claim, ClaimLine } from '@aliquot/engine/document/claim'
@@ -11,6 +13,7 @@ import { defaultCatalogue } from '@aliquot/reference/policies'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createAliquot } from '../src/aliquot.ts'
+import type { ClaimChange } from '../src/scrub-claim.ts'
 import { anyClaim, dayClaims, withUnrelatedLine } from './any-claim.ts'
 
 const catalogue = defaultCatalogue()
@@ -37,11 +40,16 @@ function counts({ edit, message, slots }: Finding): string {
 
 const keysOf = (claim: Claim) => scrub(claim).findings.map(key).sort()
 
-/** The claim after the clerical fixes, each line with what it carried before besides. */
-function afterClericalFixes(claim: Claim): Claim {
-  const { findings } = scrub(claim)
-  const fixes = findings.flatMap(({ remedy, fix }) => (remedy === 'clerical' && fix !== undefined ? [fix] : []))
+/** The smallest set of changes that removes most and adds none. */
+function smallestChanges(claim: Claim): readonly ClaimChange[] {
+  return (aliquot.scrub(claim).changes ?? []).filter(({ isSmallest }) => isSmallest)
+}
+
+/** The claim after these changes, each line with what it carried before besides. */
+function afterChanges(claim: Claim): Claim {
+  const fixes = smallestChanges(claim).map(({ fix }) => fix)
   if (fixes.length === 0) return claim
+  scrub(claim)
   const factsOf = (day: number) => scrubber.planFor(view.payer, view.contractor, day).facts
   const left = [...claim.lines]
   const lines = correctedLines(view, fixes, factsOf).map((line, index) => carried(line, index, left))
@@ -92,14 +100,17 @@ describe('an unrelated line', () => {
   })
 })
 
-describe('clerical fixes', () => {
-  const isFixed = ({ remedy, fix }: Finding) => remedy === 'clerical' && fix !== undefined
+describe('the smallest set of changes', () => {
+  const proposers = (claim: Claim) => {
+    const changes = smallestChanges(claim)
+    return scrub(claim).findings.filter((finding) => changes.some(({ fix }) => isDeepStrictEqual(fix, finding.fix)))
+  }
 
   test('remove the findings that they are for', () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const fixed = scrub(claim).findings.filter(isFixed).map(key)
-        const after = keysOf(afterClericalFixes(claim))
+        const fixed = proposers(claim).map(key)
+        const after = keysOf(afterChanges(claim))
         expect(after.filter((each) => fixed.includes(each))).toEqual([])
       }),
     )
@@ -109,7 +120,7 @@ describe('clerical fixes', () => {
     fc.assert(
       fc.property(claims, (claim) => {
         const before = new Set(scrub(claim).findings.map(({ edit, message }) => `${edit} ${message}`))
-        for (const { edit, message } of scrub(afterClericalFixes(claim)).findings) {
+        for (const { edit, message } of scrub(afterChanges(claim)).findings) {
           expect(before).toContain(`${edit} ${message}`)
         }
       }),
@@ -120,10 +131,10 @@ describe('clerical fixes', () => {
     fc.assert(
       fc.property(claims, (claim) => {
         const { findings } = scrub(claim)
-        const fixed = findings.filter(isFixed)
+        const fixed = proposers(claim)
         if (fixed.some(({ fix }) => fix?.kind === 'as-charted')) return
         const codes = new Set(fixed.map((finding) => finding.code))
-        const after = scrub(afterClericalFixes(claim)).findings.map(counts)
+        const after = scrub(afterChanges(claim)).findings.map(counts)
         for (const finding of findings) if (!codes.has(finding.code)) expect(after).toContain(counts(finding))
       }),
     )
@@ -132,8 +143,8 @@ describe('clerical fixes', () => {
   test('leave nothing for a second time', () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const once = afterClericalFixes(claim)
-        expect(afterClericalFixes(once).lines).toEqual(once.lines)
+        const once = afterChanges(claim)
+        expect(afterChanges(once).lines).toEqual(once.lines)
       }),
     )
   })
@@ -141,17 +152,13 @@ describe('clerical fixes', () => {
   test('touch no line that no finding is about', () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const codes = new Set(
-          scrub(claim)
-            .findings.filter(isFixed)
-            .map((finding) => finding.code),
-        )
+        const codes = new Set(proposers(claim).map((finding) => finding.code))
         if (scrub(claim).findings.some(({ fix }) => fix?.kind === 'as-charted')) return
         const others = (each: Claim) =>
           each.lines
             .filter((line) => !codes.has(line.code.toUpperCase()))
             .map(({ code, units, modifiers, dateOfService }) => ({ code, units, modifiers, dateOfService }))
-        const after = others(afterClericalFixes(claim))
+        const after = others(afterChanges(claim))
         for (const line of others(claim)) expect(after).toContainEqual(line)
       }),
     )

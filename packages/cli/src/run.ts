@@ -6,10 +6,14 @@ import { exitCode } from './exit-code.ts'
 import { Page } from './print/page.ts'
 import { addCode } from './program/code-command.ts'
 import { addConvert } from './program/convert-command.ts'
+import { addCover, addMix, addPacket } from './program/cover-commands.ts'
 import { addDemo } from './program/demo-command.ts'
+import { addDiff } from './program/diff-command.ts'
 import { addExplain } from './program/explain-command.ts'
 import { addLibraryCommands } from './program/library-commands.ts'
+import { addMyths } from './program/myths-command.ts'
 import { addRemit } from './program/remit-command.ts'
+import { addReplay } from './program/replay-command.ts'
 import { type Running, UsageError } from './program/running.ts'
 import { addScrub } from './program/scrub-command.ts'
 import { addUnits } from './program/units-command.ts'
@@ -24,6 +28,7 @@ Examples:
   aliquot convert claims.837 --to csv          claims as a table; also from tables and JSON, and back
   aliquot units encounter.json                 the same vials under every payer's rules
   aliquot explain 95165                        a code, an edit, a payer or a rule in plain words
+  aliquot diff --from 2025-10-01 --to 2026-01-02   what rules changed; with claims, which verdicts flip
   cat encounters.ndjson | aliquot code -       from standard input
 
 Exit codes:
@@ -63,12 +68,18 @@ function programOf(running: Running): Command {
     })
   addCode(program, running)
   addUnits(program, running)
+  addCover(program, running)
+  addPacket(program, running)
+  addMix(program, running)
   addScrub(program, running)
   addRemit(program, running)
   addValidate(program, running)
   addConvert(program, running)
   addExplain(program, running)
   addLibraryCommands(program, running)
+  addDiff(program, running)
+  addReplay(program, running)
+  addMyths(program, running)
   addDemo(program, running)
   addSimulate(program, running)
   addGrade(program, running)

@@ -54,6 +54,8 @@ describe('scrub --out', () => {
       .filter((segment) => !before.has(segment))
       .map((segment) => segment.trim())
     expect(changed).toEqual(['CLM*c04*22***11:B:1*Y*A*Y*Y', expect.stringMatching(/^SE\*\d+\*/), 'GE*1*1'])
+    expect(content('report.txt')).toContain('made    c04:charges-unbalanced:0, as clerical (--fix)')
+    expect(content('report.ndjson')).toContain('"fixed":["c04:charges-unbalanced:0"]')
     for (const name of ['clean.837', 'corrected.837']) {
       const again = await command(['validate', name], { files: { [name]: content(name) } })
       expect(again).toMatchObject({ code: 0 })
@@ -76,7 +78,7 @@ describe('scrub --out', () => {
       JSON.parse(content('report.json'))
     expect(whole.files[0]?.claims).toHaveLength(lines.length)
     const [head, ...rows] = content('report.csv').trim().split('\r\n')
-    expect(head).toBe('file,segment,claim,payer,line,code,severity,finding,nature,what,to_do,who')
+    expect(head).toBe('file,segment,claim,payer,line,code,severity,finding,nature,what,to_do,who,change')
     const { findings, formIssues, issues } = whole.summary
     expect(rows).toHaveLength(findings + formIssues + issues)
     expect(lines.reduce((sum, each) => sum + each.findings.length + (each.form?.length ?? 0), 0)).toBe(
@@ -115,7 +117,7 @@ describe('scrub --out', () => {
     expect(code).toBe(2)
     expect(err).toContain('cannot be written (ENOTDIR)')
     const alone = await command(['scrub', 'day.837', '--fix'], { files: { 'day.837': day } })
-    expect(alone).toMatchObject({ code: 2, err: '--fix and --hold-undecided need --out FOLDER\n' })
+    expect(alone).toMatchObject({ code: 2, err: '--fix, --accept and --hold-undecided need --out FOLDER\n' })
   })
 })
 

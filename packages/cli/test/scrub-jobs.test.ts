@@ -29,6 +29,8 @@ function manyDays(): string {
 let folder = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'scrub-jobs-'))
+  const fixes = ['3xc05:ADM002:1', '59xc03:ADM001:2', 'c03:ADM001:2', 'c05:ADM002:9']
+  writeFileSync(join(folder, 'fixes.json'), JSON.stringify({ by: 'A. Biller', fixes }))
   // The first run may have to build, and says so.
   await aliquot('--version')
 }, 120_000)
@@ -52,9 +54,12 @@ function aliquot(...args: readonly string[]): Promise<Ran> {
 /** What a run writes into its folder and puts out, on so many threads. */
 async function run(jobs: number, files: readonly string[]) {
   const out = `out-${jobs}`
-  const ran = await aliquot('scrub', ...files, '--out', out, '--fix', '--jobs', String(jobs), '--ndjson')
+  const accepted = ['--fix', '--accept', 'fixes.json']
+  const ran = await aliquot('scrub', ...files, '--out', out, ...accepted, '--jobs', String(jobs), '--ndjson')
   const names = readdirSync(join(folder, out)).sort()
-  return { ...ran, files: names.map((name) => [name, readFileSync(join(folder, out, name), 'utf8')]) }
+  // The minute in which a change was made is that of the run.
+  const contentOf = (name: string) => readFileSync(join(folder, out, name), 'utf8').replaceAll(/ \d\d:\d\d/g, '')
+  return { ...ran, out: ran.out.replaceAll(/ \d\d:\d\d/g, ''), files: names.map((name) => [name, contentOf(name)]) }
 }
 
 describe('several threads', () => {
@@ -72,6 +77,10 @@ describe('several threads', () => {
     expect(one.out.split('\n').length).toBeGreaterThan(3000)
     expect(await run(2, files)).toEqual(one)
     expect(one.files.map(([name]) => name)).toContain('corrected.837')
+    expect(one.err).toContain('c05:ADM002:9 is no change of any claim')
+    const corrected = new Map(one.files.map(([name = '', content = '']) => [name, content])).get('corrected.837') ?? ''
+    for (const id of ['3xc05', '59xc03', 'c03']) expect(corrected).toContain(`CLM*${id}*`)
+    expect(corrected).not.toContain('CLM*4xc05*')
   })
 
   test('the same of a file that is irregular, late', { timeout: 120_000 }, async () => {

@@ -168,6 +168,18 @@ describe('tests beside a test that is left out itself', () => {
   })
 })
 
+describe('photo tests', () => {
+  test('are part of the patch tests that they share names with, not of others', () => {
+    const photo = { method: 'photo', count: 2, names: ['ragweed'] } as const
+    const patch = { method: 'patch', count: 3 } as const
+    const { proof } = code({ skinTests: [patch, photo, { ...patch, names: ['ragweed'] }] })
+    const [excluded] = proof.excluded.filter(({ at }) => at === '/skinTests/1')
+    expect(excluded?.reason).toBe('part-of-other-test')
+    expect(JSON.stringify(excluded?.steps)).toContain('/skinTests/2/method')
+    expect(JSON.stringify(excluded?.steps)).not.toContain('/skinTests/0/method')
+  })
+})
+
 describe('a rescue drug', () => {
   test('given by a way that its code is not for is asked about', () => {
     const facts = { reactionTreatment: { drug: 'albuterol', mg: 2.5, route: 'intramuscular' } } as const

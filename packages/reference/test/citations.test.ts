@@ -1,6 +1,9 @@
 import type { Entry, Policy, Statements } from '@aliquot/engine/policy/policy'
 import { describe, expect, it } from 'vitest'
 import { codeEntry, codeSet } from '../src/code-set.ts'
+import { coverageCatalogue } from '../src/coverage/coverage-catalogue.ts'
+import { diagnosisTables } from '../src/coverage/diagnosis-sets.ts'
+import { doseRanges } from '../src/coverage/dose-ranges.ts'
 import { parameters } from '../src/parameters.ts'
 import { payerIdentifiers, payerOf } from '../src/payer-identifiers.ts'
 import { policies } from '../src/policies.ts'
@@ -34,6 +37,12 @@ const cited = [
   ),
   ...remarks.flatMap(({ payer, about, cite }) => cite.map(({ source }) => ({ by: `${payer}: ${about}`, source }))),
   ...statements.flatMap(({ id, cite }) => cite.map(({ source }) => ({ by: id, source }))),
+  ...[...coverageCatalogue.policies, coverageCatalogue.usualPolicy]
+    .flatMap(({ clauses }) => clauses)
+    .flatMap(({ id, cite }) => cite.map(({ source }) => ({ by: id, source }))),
+  ...[...doseRanges.perExtract, ...doseRanges.generic, ...diagnosisTables.sets].flatMap(({ id, cite }) =>
+    cite.map(({ source }) => ({ by: id, source })),
+  ),
 ]
 
 const twice = (values: readonly string[]): readonly string[] =>

@@ -336,3 +336,21 @@ describe('who the hourly code is for', () => {
     expect(said(payer, 'desensitization.agents', day)).toMatchObject({ accepted })
   })
 })
+
+describe('limits over a time', () => {
+  it('say in which dose extract is counted, or that nobody has published it', () => {
+    const caps = policies.flatMap(({ id, states }) =>
+      (states['limits.window'] ?? []).flatMap((entry) =>
+        'value' in entry ? entry.value.map((cap) => ({ id, from: entry.from, ...cap })) : [],
+      ),
+    )
+    const ofExtract = caps.filter(({ code }) => code === '95165')
+    expect(ofExtract.length).toBeGreaterThan(10)
+    for (const { id, from, dose } of ofExtract) {
+      const own = said(id, 'extract.dose', from === 'undated' ? today : from)
+      if (dose === 'unpublished') expect(own, id).toMatch(/known-gap|not-stated/)
+      else if (own !== 'before-first-value') expect(own, id).toMatchObject({ kind: dose?.kind })
+    }
+    for (const { code, dose } of caps) if (code !== '95165') expect(dose).toBeUndefined()
+  })
+})

@@ -1,5 +1,6 @@
 /** The encounter as JSON: the contract, checked. Fields that it does not name are kept. */
 import * as z from 'zod'
+import { courseSchema } from './course-schema.ts'
 import { date, skinTestMethod, supervision, volume, wholeNumber } from './fields.ts'
 
 const performer = z.enum(['staff', 'nurse-practitioner', 'physician'])
@@ -120,45 +121,6 @@ const drug = z.looseObject({
   infusionMinutes: wholeNumber.optional(),
 })
 
-const course = z.looseObject({
-  indication: z.string().optional(),
-  route: z
-    .enum([
-      'subcutaneous',
-      'sublingual',
-      'oral',
-      'epicutaneous',
-      'intralymphatic',
-      'intranasal',
-      'intradermal-neutralization',
-    ])
-    .optional(),
-  technique: z
-    .enum([
-      'conventional',
-      'cluster',
-      'rush',
-      'rinkel',
-      'endpoint-titration',
-      'neutralization',
-      'repository-emulsion',
-      'very-low-dose',
-      'submaximal',
-    ])
-    .optional(),
-  product: z.string().optional(),
-  allergens: z.array(z.string()).optional(),
-  phase: z.enum(['build-up', 'maintenance']).optional(),
-  specificIgE: z.enum(['positive', 'negative', 'not-done']).optional(),
-  priorAuthorization: z.boolean().optional(),
-  setting: z.enum(['office', 'home', 'other-clinic', 'hospital-outpatient']).optional(),
-  observationMinutes: z.number().nonnegative().optional(),
-  startedOn: date.optional(),
-  maintenanceReachedOn: date.optional(),
-  lastEvaluationOn: date.optional(),
-  homeTrainingDocumented: z.boolean().optional(),
-})
-
 export const encounterSchema = z.looseObject({
   id: z.string().optional(),
   practice: z.string().optional(),
@@ -187,6 +149,13 @@ export const encounterSchema = z.looseObject({
       agent: z.enum(['drug', 'venom', 'inhalant', 'food']).optional(),
       essential: z.boolean().optional(),
       minutes: wholeNumber.optional(),
+      startDose: z.string().optional(),
+      steps: z
+        .array(
+          z.looseObject({ at: z.string().optional(), dose: z.string().optional(), finding: z.string().optional() }),
+        )
+        .optional(),
+      reportWritten: z.boolean().optional(),
     })
     .optional(),
   evaluation: z
@@ -206,5 +175,5 @@ export const encounterSchema = z.looseObject({
       physicianCare: z.boolean().optional(),
     })
     .optional(),
-  course: course.optional(),
+  course: courseSchema.optional(),
 })

@@ -99,6 +99,7 @@ const values = {
       window,
       phase: z.enum(['any', 'first-year', 'later-years']),
       beyond: z.enum(['appeal', 'prior-authorization']),
+      dose: z.union([dose, z.literal('unpublished')]).optional(),
     }),
   ),
   'home.treatment': z.object({ covered: z.boolean() }),

@@ -1,10 +1,14 @@
 /** Reading parsed JSON into documents: what is wrong is said with its place, and what is right is kept whole. */
+import type { CoverageRequest } from '@aliquot/engine/cover/facts'
 import type { Claim } from '@aliquot/engine/document/claim'
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import type { Policy } from '@aliquot/engine/policy/policy'
 import type * as z from 'zod'
+import { type EncounterHistory, historySchema } from '../packet/history-schema.ts'
 import { claimSchema } from './claim-schema.ts'
+import { coverageSchema } from './coverage-schema.ts'
 import { encounterSchema } from './encounter-schema.ts'
+import { type Mixing, mixingSchema } from './mixing-schema.ts'
 import { type People, type Practice, peopleSchema, practiceSchema } from './people-schema.ts'
 import { policySchema } from './policy-schema.ts'
 
@@ -55,6 +59,25 @@ export function readEncounter(json: unknown): ReadResult<Encounter> {
 /** Reads a claim with the encounter and history that it may carry. */
 export function readClaim(json: unknown): ReadResult<Claim> {
   return read(claimSchema, json, 'a claim')
+}
+
+/** Reads a question of coverage. A course that stands in the encounter alone is taken from there. */
+export function readCoverageRequest(json: unknown): ReadResult<CoverageRequest> {
+  const result = read(coverageSchema, json, 'a question of coverage')
+  if (!result.ok) return result
+  const { payer, jurisdiction, policy, dateOfService: on, encounter } = result.value
+  const course = result.value.course ?? encounter?.course ?? {}
+  return { ok: true, value: { payer, jurisdiction, policy, on, course, encounter } }
+}
+
+/** Reads an encounter history: what a packet of records and letters of appeal are made from. */
+export function readHistory(json: unknown): ReadResult<EncounterHistory> {
+  return read(historySchema, json, 'an encounter history')
+}
+
+/** Reads a preparation: order, record and label. */
+export function readMixing(json: unknown): ReadResult<Mixing> {
+  return read(mixingSchema, json, 'a preparation')
 }
 
 /** Reads a policy: a contract or a payer of the user's own. */

@@ -58,9 +58,22 @@ export function windowInWords(window: CapWindow): string {
 
 const phases = { any: '', 'first-year': ', first year', 'later-years': ', later years' } as const
 
-export function windowCapInWords({ units, window, phase, beyond }: WindowCap): string {
+export function windowCapInWords({ units, window, phase, beyond, dose }: WindowCap): string {
   const way = beyond === 'appeal' ? 'appeal' : 'prior authorization'
-  return `${units} ${windowInWords(window)}${phases[phase]}, beyond by ${way}`
+  return `${units}${doseOfCap(dose)} ${windowInWords(window)}${phases[phase]}, beyond by ${way}`
+}
+
+function doseOfCap(dose: WindowCap['dose']): string {
+  if (dose === undefined) return ''
+  if (dose === 'unpublished') return ' units as billed'
+  switch (dose.kind) {
+    case 'aliquot':
+      return ` doses of ${dose.aliquotMicrolitres / 1000} mL`
+    case 'planned-injection':
+      return ' planned injections'
+    case 'treatment-session':
+      return ' treatment sessions'
+  }
 }
 
 export function windowCapsInWords(caps: readonly WindowCap[], asked: ReadonlySet<string> | undefined): string {

@@ -2,18 +2,21 @@
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import type { Policy } from '@aliquot/engine/policy/policy'
 import { ClaimView } from '@aliquot/engine/scrub/claim-view'
+import { versionsOf } from 'aliquot/versions'
 import { exitCode, exitCodeOf, type FailReason } from '../exit-code.ts'
 import { buffered } from '../print/buffered.ts'
 import { Page } from '../print/page.ts'
 import { Progress } from '../progress.ts'
 import { issuesInWords } from '../read/input-issue.ts'
 import type { MappedPayer } from '../read/policy-files.ts'
+import { HashedInputs } from '../replay/hashed-inputs.ts'
+import { minuteOf, type RunRecord, recordedSort } from '../replay/run-record.ts'
 import { ClaimJudge } from '../scrub/claim-judge.ts'
 import { PartPool } from '../scrub/parts/part-pool.ts'
 import { PayerChoice, type PayerDefaults } from '../scrub/payer-choice.ts'
 import { jsonReporter, ndjsonReporter, type Out, type Reporter, textReporter } from '../scrub/report/reporter.ts'
 import { ScrubRun } from '../scrub/scrub-run.ts'
-import type { ScrubTally } from '../scrub/scrub-tally.ts'
+import type { ScrubSummary, ScrubTally } from '../scrub/scrub-tally.ts'
 import { ScrubbedFolder } from '../scrub/scrubbed-folder.ts'
 import type { SortOptions } from '../scrub/sort-claims.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -41,6 +44,10 @@ export interface ScrubPolicies {
   /** Policies by the payer's id on the claim. */
   readonly payers: ReadonlyMap<string, MappedPayer>
   readonly defaults: PayerDefaults
+  /** What rests on a value past the day to which it was checked is an open question. */
+  readonly strictDates?: boolean | undefined
+  /** Files of the policies that do not ship. */
+  readonly policyFiles?: readonly string[] | undefined
 }
 
 export async function runScrub(
@@ -72,33 +79,72 @@ async function scrubInto(
 ): Promise<number> {
   const { write, flush } = buffered(surroundings.out)
   const reporters = [reporterOf(options, surroundings, write), ...(folder?.reporters ?? [])]
-  const pool = poolOf(policies, options, reporters)
+  const pool = poolOf(policies, options, reporters, surroundings.today)
+  const isRecorded = reporters.some(({ form }) => form.form === 'json')
+  const inputs = new HashedInputs(surroundings)
   const progress = new Progress(isProgressShown(options, surroundings) ? surroundings : {})
-  const { catalogue, payers, defaults } = policies
+  const { catalogue, payers, defaults, strictDates } = policies
   const setup = {
     catalogue,
-    judge: new ClaimJudge(catalogue),
+    judge: new ClaimJudge(catalogue, { strictDates, on: surroundings.today }),
     payers: new PayerChoice(catalogue, payers, defaults),
     view: new ClaimView(),
     progress,
     sorter: folder?.sorter,
+    takeCorrected: folder?.takeCorrected,
   }
   const run = new ScrubRun(setup, reporters, folder, pool)
   try {
     for (const path of paths) progress.expect(await surroundings.size(path))
     for (const path of paths) {
-      const { issues, unlisted } = await run.scrub(path, surroundings)
+      const { issues, unlisted } = await run.scrub(path, isRecorded ? inputs.surroundings : surroundings)
       progress.end()
       surroundings.err(issuesInWords(issues, unlisted))
     }
   } finally {
     await pool?.close()
   }
-  run.finish()
+  run.finish(isRecorded ? recordOf(policies, paths, options, inputs) : undefined)
   folder?.finish()
-  if (options.form === 'text') folder?.report(new Page({ ...surroundings, out: write }), run.tally.summary())
+  const acceptance = options.sort?.acceptance
+  const summary = run.tally.summary(acceptance)
+  if (options.form === 'text') folder?.report(new Page({ ...surroundings, out: write }), summary)
   flush()
-  return codeOf(run.tally, options)
+  surroundings.err(wrongIdsInWords(summary))
+  return run.tally.hasWrongIds(acceptance) ? exitCode.unreadable : codeOf(run.tally, options)
+}
+
+/** What the report says of the run, so that it can be made again. */
+function recordOf(
+  { catalogue, payers, defaults, strictDates = false, policyFiles = [] }: ScrubPolicies,
+  paths: readonly string[],
+  { folder, sort }: ScrubOptions,
+  { digestOf, surroundings }: HashedInputs,
+): RunRecord {
+  const { payer, jurisdiction } = defaults
+  const { today, time } = surroundings
+  return {
+    judgedBy: { ...versionsOf(catalogue), on: today },
+    at: minuteOf(today, time),
+    inputs: paths.map((path) => ({ path, sha256: digestOf(path) ?? null })),
+    settings: {
+      ...(payer === undefined ? {} : { payer }),
+      ...(jurisdiction === undefined ? {} : { jurisdiction }),
+      strictDates,
+      payers: Object.fromEntries(payers),
+      policyFiles,
+      ...(folder === undefined || sort === undefined ? {} : { sort: recordedSort(sort) }),
+    },
+  }
+}
+
+/** Accepted ids that are not one change of one claim, each on a line. */
+function wrongIdsInWords({ accepted }: ScrubSummary): string {
+  if (accepted === undefined) return ''
+  const { file, unmatched, repeated } = accepted
+  const none = unmatched.map((id) => `${file}: ${id} is no change of any claim that was read; the reports list them\n`)
+  const several = repeated.map((id) => `${file}: ${id} is a change of several claims, and was made on each\n`)
+  return [...none, ...several].join('')
 }
 
 function codeOf({ isUnreadable, hasFindings, hasUndecided, isStale }: ScrubTally, { failOn }: ScrubOptions): number {
@@ -106,13 +152,15 @@ function codeOf({ isUnreadable, hasFindings, hasUndecided, isStale }: ScrubTally
 }
 
 function poolOf(
-  { own, payers, defaults }: ScrubPolicies,
+  { own, payers, defaults, strictDates }: ScrubPolicies,
   { jobs = 1, folder, sort }: ScrubOptions,
   reporters: readonly Reporter[],
+  on: string,
 ): PartPool | undefined {
   if (jobs < 2) return undefined
   const forms = reporters.map(({ form }) => form)
-  return new PartPool(jobs, { policies: own, payers, defaults, forms, sort: folder === undefined ? undefined : sort })
+  const into = folder === undefined ? undefined : sort
+  return new PartPool(jobs, { policies: own, payers, defaults, strictDates, on, forms, sort: into })
 }
 
 /** A line that moves must not stand among lines that stay. */

@@ -19,6 +19,8 @@ export interface GoldenCase {
   readonly gated: boolean
   readonly encounter: unknown
   readonly claim: unknown
+  /** The whole case: a question of coverage stands in its own fields. */
+  readonly whole: unknown
   readonly expected: Expected
 }
 
@@ -62,6 +64,7 @@ export function readGoldenCase(json: unknown): GoldenCase {
     gated: confidence === 'high' && unset(disputed) && unset(outdated),
     encounter,
     claim,
+    whole: json,
     expected,
   }
 }

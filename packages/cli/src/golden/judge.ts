@@ -1,15 +1,40 @@
 /** Judging a golden case: what we answer beside what was published. */
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import type { Finding } from '@aliquot/engine/scrub/render'
-import { type Aliquot, readClaim, readEncounter } from 'aliquot'
+import { type Aliquot, readClaim, readCoverageRequest, readEncounter } from 'aliquot'
 import { sameLines } from './compare-lines.ts'
 import type { Expected, GoldenCase, Judged } from './golden-case.ts'
+import { isOfTopic, labelClauses } from './label-clauses.ts'
 import { labelEdits } from './labels.ts'
 
 export function judge(aliquot: Aliquot, each: GoldenCase): Judged {
   if (each.kind === 'code') return judgeCode(aliquot, each)
   if (each.kind === 'scrub') return judgeScrub(aliquot, each)
-  return { passed: false, expected: each.expected, actual: 'coverage is not built yet' }
+  return judgeCover(aliquot, each)
+}
+
+function judgeCover(aliquot: Aliquot, each: GoldenCase): Judged {
+  const request = readCoverageRequest(each.whole)
+  if (!request.ok) return { passed: false, expected: each.expected, actual: request.issues }
+  const verdict = aliquot.cover(request.value)
+  const wanted = each.expected.covered === true ? 'covered' : 'not-covered'
+  const clauses = verdict.policies.flatMap((policy) => policy.clauses)
+  const failing = clauses.filter(({ state }) => state === 'not-met').map(({ clause }) => clause.id)
+  const problems = (each.expected.labels ?? []).flatMap((label) =>
+    labelClauses(label).some((topic) => clauses.some((of) => of.state === 'not-met' && isOfTopic(of.clause, topic)))
+      ? []
+      : [`no clause of the label "${label}" is not met`],
+  )
+  const actual = {
+    answer: verdict.answer,
+    confidence: verdict.confidence ?? null,
+    policies: verdict.policies.map(({ policy, answer }) => `${policy.id}: ${answer}`),
+    notMet: failing,
+    unknown: clauses.filter(({ state }) => state === 'unknown').map(({ clause }) => clause.id),
+    reasons: verdict.reasons,
+    problems,
+  }
+  return { passed: verdict.answer === wanted && problems.length === 0, expected: each.expected, actual }
 }
 
 function judgeCode(aliquot: Aliquot, each: GoldenCase): Judged {

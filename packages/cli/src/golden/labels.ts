@@ -1,7 +1,7 @@
 /**
  * From the labels of golden cases, which are words for people, to the edits that find what they describe.
  *
- * A label without edits belongs to a part that is not built yet; the reason stands with it.
+ * A label without edits is answered by clauses of coverage; see `label-clauses.ts`.
  */
 export const labels: Readonly<Record<string, readonly string[]>> = {
   '86003-exceeds-50-per-year-without-TAR': ['UNT006'],
@@ -86,7 +86,7 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
   'venom-unbundled-lower-codes': ['VEN002'],
 }
 
-/** Labels that wait for the coverage part: they judge a course of treatment, not a claim. */
+/** Labels that no edit finds: they judge a course of treatment, and clauses of coverage answer them. */
 export const coverageLabels: ReadonlySet<string> = new Set([
   'observation-under-20-minutes',
   'observation-under-30-minutes',

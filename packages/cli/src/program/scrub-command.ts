@@ -1,7 +1,9 @@
 /** `aliquot scrub`. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Acceptance, readAcceptance } from '../accept/acceptance.ts'
 import { runScrub } from '../commands/scrub.ts'
 import { readPayerMap, unknownContractor, unknownPolicy } from '../read/policy-files.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { failOnWords, type Running } from './running.ts'
 import {
   aliquotWith,
@@ -23,6 +25,8 @@ interface ScrubArguments extends EncounterOptions {
   readonly out?: string
   readonly fix?: Flag
   readonly holdUndecided?: Flag
+  readonly strictDates?: Flag
+  readonly accept?: string
   readonly jobs?: number
 }
 
@@ -37,7 +41,9 @@ export function addScrub(program: Command, running: Running): void {
     .option('--ndjson', 'write the result of one claim a line')
     .option('--out <folder>', 'write clean.837, held.837 and reports (txt, json, ndjson, csv) into a folder')
     .option('--fix', 'with --out: make clerical corrections, and write corrected.837')
+    .option('--accept <file>', 'with --out: make the changes whose ids a person has listed, and prove what they do')
     .option('--hold-undecided', 'with --out: hold claims with open questions too')
+    .option('--strict-dates', 'what rests on a value past the day to which it was checked is an open question')
     .addOption(new Option('--jobs <number>', 'threads that scrub large claim files').argParser(jobsOf).default(1))
     .option('--payers <file>', 'JSON that says which policy each payer id on a claim goes by')
     .option('--payer <id>', 'policy for claims whose payer is not known')
@@ -49,18 +55,36 @@ export function addScrub(program: Command, running: Running): void {
       const { catalogue, own } = await aliquotWith(options.payerFile, surroundings)
       const { payers, issues } = await readPayerMap(options.payers, catalogue, surroundings)
       failOnIssues(issues)
-      const { payer, jurisdiction, quiet = false, undecided = false, failOn } = options
+      const { payer, jurisdiction, quiet = false, undecided = false, failOn, strictDates = false } = options
       const { out: folder, fix = false, holdUndecided = false } = options
-      const alone = fix || holdUndecided ? '--fix and --hold-undecided need --out FOLDER' : undefined
+      const alone =
+        fix || holdUndecided || options.accept !== undefined
+          ? '--fix, --accept and --hold-undecided need --out FOLDER'
+          : undefined
       const needed = folder === undefined ? alone : undefined
       const wrong = [unknownPolicy(payer, catalogue), unknownContractor(jurisdiction, catalogue), needed]
       failOnWords(wrong)
-      const policies = { catalogue, own, payers, defaults: { payer, jurisdiction } }
+      const policies = {
+        catalogue,
+        own,
+        payers,
+        defaults: { payer, jurisdiction },
+        strictDates,
+        policyFiles: options.payerFile,
+      }
       const form = options.ndjson ? 'ndjson' : options.json ? 'json' : 'text'
-      const sort = { fix, holdUndecided }
+      const sort = { fix, holdUndecided, acceptance: await acceptanceOf(options.accept, surroundings) }
       const asked = { form, quiet, undecided, failOn, folder, sort, jobs: options.jobs } as const
       running.code = await runScrub(policies, files, asked, surroundings)
     })
+}
+
+async function acceptanceOf(path: string | undefined, surroundings: Surroundings): Promise<Acceptance | undefined> {
+  if (path === undefined) return undefined
+  const read = await readAcceptance(path, surroundings)
+  if (read.ok) return read.acceptance
+  failOnIssues(read.issues)
+  return undefined
 }
 
 function jobsOf(text: string): number {

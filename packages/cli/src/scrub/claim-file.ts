@@ -9,10 +9,13 @@ import type { Reading } from '@aliquot/x12/reading'
 import type { Decision } from '@aliquot/x12/rewriting/decision'
 import { ClaimRewriter } from '@aliquot/x12/rewriting/rewrite-claims'
 import { foundByValidation } from '@aliquot/x12/validation/found-by-validation'
+import type { AcceptedClaim } from '../accept/accepted-claim.ts'
+import type { OfferedChange } from '../accept/offered-change.ts'
 import { programFault } from '../program-fault.ts'
 import { type InputIssue, issueOfX12 } from '../read/input-issue.ts'
 import type { ClaimJudge, JudgedClaim } from './claim-judge.ts'
 import type { PayerChoice } from './payer-choice.ts'
+import { scrubbedClaim } from './scrubbed-claim.ts'
 import type { ClaimSorter } from './sort-claims.ts'
 
 /** Where a claim stands in its file. */
@@ -35,6 +38,12 @@ export interface FormIssue {
 export interface ScrubbedClaim extends JudgedClaim {
   readonly place: ClaimPlace
   readonly form: readonly FormIssue[]
+  /** Changes that would put it right, those of its form among them. */
+  offered(): readonly OfferedChange[]
+  /** What became of the changes that a person has accepted for it; absent if there are none. */
+  readonly accepted: AcceptedClaim | undefined
+  /** Ids of the clerical changes that were made without anybody having to accept them. */
+  readonly fixed: readonly string[]
 }
 
 export interface ScrubbedFile {
@@ -144,7 +153,7 @@ export class ClaimFile {
       this.#issues.push({ file: this.#file, ...place, id, message: judged.fault })
       return undefined
     }
-    const claim = { ...judged, place, form }
+    const claim = scrubbedClaim(this.#setup.view, judged, place, form, this.#setup.sorter)
     this.#take(claim)
     return claim
   }

@@ -1,9 +1,12 @@
 /** One claim after the other through the edits: counts first, words only where a report shows them. */
 import { type IsoDate, isoOf } from '@aliquot/engine/calendar-date'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
+import type { Trial } from '@aliquot/engine/scrub/change'
 import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
+import type { ChangedLine } from '@aliquot/engine/scrub/correct'
+import type { Fix } from '@aliquot/engine/scrub/fix'
 import type { ClaimOutcome } from '@aliquot/engine/scrub/verdict'
-import { type ClaimResult, ClaimScrubber } from 'aliquot/scrub-claim'
+import { type ClaimChange, type ClaimResult, ClaimScrubber, type ClaimScrubberOptions } from 'aliquot/scrub-claim'
 
 /** What was found in a claim. It holds only until the next claim is judged. */
 export interface JudgedClaim {
@@ -18,15 +21,20 @@ export interface JudgedClaim {
   /** Open questions, and what they wait for, each once. */
   readonly undecided: number
   readonly missing: ReadonlySet<string>
-  /** Everything in words. */
+  /** Everything in words, but for the changes. */
   result(): ClaimResult
+  /** Changes that the findings propose. */
+  changes(): readonly ClaimChange[]
+  /** What becomes of the findings with these changes. */
+  tryChanges(fixes: readonly Fix[]): Trial
+  changedLines(fixes: readonly Fix[]): readonly ChangedLine[]
 }
 
 export class ClaimJudge {
   readonly #scrubber: ClaimScrubber
 
-  constructor(catalogue: Catalogue) {
-    this.#scrubber = new ClaimScrubber(catalogue)
+  constructor(catalogue: Catalogue, options: ClaimScrubberOptions = {}) {
+    this.#scrubber = new ClaimScrubber(catalogue, options)
   }
 
   judge(view: ClaimView): JudgedClaim {
@@ -34,6 +42,7 @@ export class ClaimJudge {
     const outcome = scrubber.judge(view)
     const checkedThrough = scrubber.checkedThrough(view)
     let result: ClaimResult | undefined
+    let changes: readonly ClaimChange[] | undefined
     return {
       outcome,
       payer: view.payer,
@@ -46,6 +55,12 @@ export class ClaimJudge {
         result ??= scrubber.result(view, outcome)
         return result
       },
+      changes: () => {
+        changes ??= scrubber.changes(view)
+        return changes
+      },
+      tryChanges: (fixes) => scrubber.tryChanges(view, fixes),
+      changedLines: (fixes) => scrubber.changedLines(view, fixes),
     }
   }
 

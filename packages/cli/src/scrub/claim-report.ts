@@ -5,6 +5,8 @@ import type { CitedValue, Finding, UndecidedEdit } from '@aliquot/engine/scrub/r
 import { citedSource, sourceInWords } from 'aliquot/explain/cited-source'
 import { counted } from 'aliquot/explain/count-in-words'
 import type { ClaimResult } from 'aliquot/scrub-claim'
+import type { AcceptedClaim } from '../accept/accepted-claim.ts'
+import type { OfferedChange } from '../accept/offered-change.ts'
 import { fromInWords } from '../print/cited.ts'
 import { lineInWords } from '../print/lines.ts'
 import type { Page } from '../print/page.ts'
@@ -40,6 +42,11 @@ export function reportClaim(page: Page, file: string, claim: ScrubbedClaim, { un
   page.line(`${page.style('bold', name)}  ${payer}  ${placeInWords(file, claim.place)}`)
   for (const issue of claim.form) reportForm(page, issue)
   for (const finding of result.findings) reportFinding(page, finding)
+  for (const change of claim.offered()) reportChange(page, change)
+  if (claim.fixed.length > 0) {
+    page.item('made   ', `${claim.fixed.join(', ')}, as clerical (--fix)`, { emphasis: 'green' })
+  }
+  if (claim.accepted !== undefined) reportAccepted(page, claim.accepted)
   if (result.corrected !== undefined) reportCorrected(page, result.corrected)
   if (result.undecided.length > 0) reportUndecided(page, result, undecided)
   if (claim.checkedThrough !== undefined) {
@@ -61,6 +68,29 @@ function reportForm(page: Page, { segment, element, reply, message }: FormIssue)
   const where = [element, `segment ${segment}`].filter((part) => part !== '').join(', ')
   page.item('form   ', `${where}: ${message}`, { emphasis: 'red' })
   if (reply !== '') page.item('by:', `the syntax of the file; a 999 would say ${reply}`, { indent: 10 })
+}
+
+const classWords: Readonly<Record<Remedy, string>> = {
+  clerical: 'clerical',
+  'needs-chart': 'waits for somebody with the chart',
+  'needs-clinician': 'waits for the clinician',
+}
+
+function reportChange(page: Page, change: OfferedChange): void {
+  const { id, text, adds, isSmallest } = change
+  const beside =
+    adds.length > 0 ? `; would bring ${adds.join(', ')}` : isSmallest ? '' : '; not needed beside the others'
+  page.item('change ', `${id}  ${text} (${classWords[change.class]}${beside})`, { emphasis: 'green' })
+}
+
+function reportAccepted(page: Page, { by, on, ids, refused, gone, heldBy }: AcceptedClaim): void {
+  const who = `${ids.join(', ')} by ${by}, ${on}`
+  if (refused !== undefined) {
+    page.item('not made', `${who}: ${refused}`, { emphasis: 'red' })
+    return
+  }
+  const held = heldBy.length === 0 ? '' : ` Still held by ${heldBy.join(', ')}.`
+  page.item('made   ', `${who}. Gone: ${gone.join(', ')}; nothing came.${held}`, { emphasis: 'green' })
 }
 
 function clausesOf(cites: readonly CitedValue[]): readonly string[] {

@@ -1,6 +1,8 @@
 /** All claims of one file through the edits, whatever its form. A claim file is never held as a whole. */
+import type { Claim } from '@aliquot/engine/document/claim'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { fillFromClaim } from '@aliquot/engine/scrub/from-claim'
+import { correctedDocument } from '../accept/corrected-document.ts'
 import type { Progress } from '../progress.ts'
 import { claimOf } from '../read/clinic-documents.ts'
 import { documentBatches } from '../read/document-stream.ts'
@@ -10,8 +12,11 @@ import type { JsonDocument } from '../read/json-documents.ts'
 import { eachPiece, type OpenInput } from '../read/open-input.ts'
 import { unreadable } from '../read/read-bytes.ts'
 import { ClaimFile, type ClaimFileSetup, judgedOr, type ScrubbedFile, type TakeClaim } from './claim-file.ts'
+import { scrubbedClaim } from './scrubbed-claim.ts'
 
 export interface ScrubSetup extends ClaimFileSetup {
+  /** Takes claims of JSON files with the changes that were accepted, where these leave nothing that holds them. */
+  readonly takeCorrected?: ((claim: Claim) => void) | undefined
   readonly catalogue: Catalogue
   readonly progress: Progress
 }
@@ -83,7 +88,10 @@ class JsonClaims {
       return judge.judge(view)
     })
     if (!('fault' in judged)) {
-      this.#take({ ...judged, place, form: [] })
+      const claim = scrubbedClaim(view, judged, place, [], this.#setup.sorter)
+      this.#take(claim)
+      const corrected = claim.accepted === undefined ? undefined : correctedDocument(value, claim.accepted)
+      if (corrected !== undefined) this.#setup.takeCorrected?.(corrected)
       return
     }
     const id = value.id === undefined ? {} : { id: value.id }

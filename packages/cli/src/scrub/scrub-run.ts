@@ -3,6 +3,7 @@ import { endWith } from '@aliquot/x12/parts/file-frame'
 import type { FileFrame } from '@aliquot/x12/parts/file-splitter'
 import type { Progress } from '../progress.ts'
 import { type OpenInput, openInput } from '../read/open-input.ts'
+import type { RunRecord } from '../replay/run-record.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { ScrubbedClaim, ScrubbedFile } from './claim-file.ts'
 import type { PartPool } from './parts/part-pool.ts'
@@ -49,10 +50,10 @@ export class ScrubRun {
     return scrubbed
   }
 
-  /** No file follows. */
-  finish(): void {
-    const summary = this.tally.summary()
-    for (const reporter of this.#reporters) reporter.finish(summary)
+  /** No file follows. `record` is what the reports say of the run. */
+  finish(record: RunRecord | undefined): void {
+    const summary = this.tally.summary(this.#setup.sorter?.options.acceptance)
+    for (const reporter of this.#reporters) reporter.finish(summary, record)
   }
 
   async #scrubbed(input: OpenInput, path: string, surroundings: Surroundings): Promise<ScrubbedFile> {

@@ -1,6 +1,8 @@
 /** Counting what scrubbing gave, over all files. */
 import type { Nature, Severity } from '@aliquot/engine/scrub/edit'
 import type { Finding } from '@aliquot/engine/scrub/render'
+import type { Acceptance } from '../accept/acceptance.ts'
+import type { AcceptedClaim } from '../accept/accepted-claim.ts'
 import type { ScrubbedClaim, ScrubbedFile } from './claim-file.ts'
 
 export interface ScrubSummary {
@@ -32,6 +34,20 @@ export interface ScrubSummary {
   readonly issues: number
   /** Claims of JSON files. */
   readonly jsonClaims: number
+  /** What became of changes that a person has accepted, where any were. */
+  readonly accepted?: AcceptedSummary
+}
+
+export interface AcceptedSummary {
+  readonly by: string
+  readonly on: string
+  readonly file: string
+  /** Claims that were changed, and those that were not, although changes were accepted for them. */
+  readonly changed: number
+  readonly refused: number
+  /** Accepted ids that are no change of any claim, and those of several claims. */
+  readonly unmatched: readonly string[]
+  readonly repeated: readonly string[]
 }
 
 /** Counts so far: plain data, so that those of several workers can be put together. */
@@ -42,10 +58,23 @@ export interface TallyState {
   readonly byEdit: Map<string, number>
   readonly missing: Map<string, number>
   readonly payers: Map<string, { readonly held: boolean; claims: number }>
-  readonly counts: Record<'files' | 'issues' | 'harmless' | 'findings' | 'formIssues' | 'jsonClaims' | 'cents', number>
+  /** Accepted ids, with the claims that they were met on. */
+  readonly acceptedIds: Map<string, number>
+  readonly counts: Record<CountName, number>
   checkedThrough: string | undefined
   hasUndecided: boolean
 }
+
+type CountName =
+  | 'files'
+  | 'issues'
+  | 'harmless'
+  | 'findings'
+  | 'formIssues'
+  | 'jsonClaims'
+  | 'cents'
+  | 'changed'
+  | 'refused'
 
 function emptyState(): TallyState {
   return {
@@ -55,7 +84,18 @@ function emptyState(): TallyState {
     byEdit: new Map(),
     missing: new Map(),
     payers: new Map(),
-    counts: { files: 0, issues: 0, harmless: 0, findings: 0, formIssues: 0, jsonClaims: 0, cents: 0 },
+    acceptedIds: new Map(),
+    counts: {
+      files: 0,
+      issues: 0,
+      harmless: 0,
+      findings: 0,
+      formIssues: 0,
+      jsonClaims: 0,
+      cents: 0,
+      changed: 0,
+      refused: 0,
+    },
     checkedThrough: undefined,
     hasUndecided: false,
   }
@@ -97,6 +137,7 @@ export class ScrubTally {
       add(state.byEdit, edit, 1)
     }
     if (claim.undecided > 0) state.hasUndecided = true
+    if (claim.accepted !== undefined) this.#addAccepted(claim.accepted)
     for (const each of missing) add(state.missing, each, 1)
   }
 
@@ -109,6 +150,7 @@ export class ScrubTally {
     addAll(state.counts, other.counts)
     for (const [edit, count] of other.byEdit) add(state.byEdit, edit, count)
     for (const [missing, count] of other.missing) add(state.missing, missing, count)
+    for (const [id, count] of other.acceptedIds) add(state.acceptedIds, id, count)
     for (const [payer, { held, claims }] of other.payers) {
       const known = state.payers.get(payer)
       if (known === undefined) state.payers.set(payer, { held, claims })
@@ -137,7 +179,14 @@ export class ScrubTally {
     return this.state.checkedThrough !== undefined
   }
 
-  summary(): ScrubSummary {
+  /** Some accepted id is not one change of one claim. */
+  hasWrongIds(acceptance: Acceptance | undefined): boolean {
+    if (acceptance === undefined) return false
+    const { unmatched, repeated } = this.#acceptedIn(acceptance)
+    return unmatched.length + repeated.length > 0
+  }
+
+  summary(acceptance?: Acceptance): ScrubSummary {
     const { state } = this
     const { files, findings, formIssues, issues, jsonClaims, cents } = state.counts
     const missing = [...state.missing].map(([text, claims]) => ({ missing: text, claims }))
@@ -156,7 +205,27 @@ export class ScrubTally {
       payers: payers.sort((a, b) => b.claims - a.claims || (a.payer < b.payer ? -1 : 1)),
       issues,
       jsonClaims,
+      ...(acceptance === undefined ? {} : { accepted: this.#acceptedIn(acceptance) }),
     }
+  }
+
+  #acceptedIn({ by, on, file, byClaim }: Acceptance): AcceptedSummary {
+    const { acceptedIds, counts } = this.state
+    const ids = [...byClaim.values()].flat()
+    return {
+      by,
+      on,
+      file,
+      changed: counts.changed,
+      refused: counts.refused,
+      unmatched: ids.filter((id) => !acceptedIds.has(id)),
+      repeated: ids.filter((id) => (acceptedIds.get(id) ?? 0) > 1),
+    }
+  }
+
+  #addAccepted({ ids, refused }: AcceptedClaim): void {
+    this.state.counts[refused === undefined ? 'changed' : 'refused'] += 1
+    for (const id of ids) add(this.state.acceptedIds, id, 1)
   }
 
   #lower(day: string): void {

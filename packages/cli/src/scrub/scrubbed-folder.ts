@@ -1,10 +1,14 @@
 /** The folder that scrubbing fills: the sorted claims, and the report in four forms. */
+import type { Claim } from '@aliquot/engine/document/claim'
 import { counted } from 'aliquot/explain/count-in-words'
 import type { Page } from '../print/page.ts'
 import { WholeFiles } from '../write/whole-files.ts'
 import { csvReporter, jsonReporter, ndjsonReporter, type Reporter, textReporter } from './report/reporter.ts'
-import type { ScrubSummary } from './scrub-tally.ts'
-import { ClaimSorter, type Sorted, type SortOptions, sorted } from './sort-claims.ts'
+import type { AcceptedSummary, ScrubSummary } from './scrub-tally.ts'
+import { ClaimSorter, isCorrecting, type Sorted, type SortOptions, sorted } from './sort-claims.ts'
+
+/** Claims of JSON files with the changes that were accepted, one a line. */
+const correctedDocuments = 'corrected.ndjson'
 
 const reports = ['report.csv', 'report.ndjson', 'report.txt', 'report.json'] as const
 
@@ -12,7 +16,7 @@ const reports = ['report.csv', 'report.ndjson', 'report.txt', 'report.json'] as 
 const meanings: Readonly<Record<Sorted, string>> = {
   clean: 'Nothing was found: send it.',
   held: 'Look at these first: report.txt says why.',
-  corrected: 'Clerical corrections were made, nothing else was found: send it.',
+  corrected: 'Corrected, and nothing else was found: send it.',
 }
 
 export class ScrubbedFolder {
@@ -23,9 +27,14 @@ export class ScrubbedFolder {
 
   /** Begins to fill a folder. Throws errors of the platform. */
   constructor(folder: string, options: SortOptions) {
-    this.#claimFiles = options.fix ? sorted : sorted.filter((file) => file !== 'corrected')
+    this.#claimFiles = isCorrecting(options) ? sorted : sorted.filter((file) => file !== 'corrected')
+    const documents = options.acceptance === undefined ? [] : [correctedDocuments]
     // The report as JSON is put in its place last: where it stands, all others do.
-    const files = new WholeFiles(folder, [...this.#claimFiles.map(nameOf), ...reports], sorted.map(nameOf))
+    const files = new WholeFiles(
+      folder,
+      [...this.#claimFiles.map(nameOf), ...documents, ...reports],
+      [...sorted.map(nameOf), correctedDocuments],
+    )
     this.#files = files
     this.sorter = new ClaimSorter(options, (bytes, file) => files.write(nameOf(file), bytes))
     const to = (name: (typeof reports)[number]) => (text: string) => files.write(name, text)
@@ -36,6 +45,11 @@ export class ScrubbedFolder {
       ndjsonReporter(to('report.ndjson')),
       csvReporter(to('report.csv')),
     ]
+  }
+
+  /** Takes a claim of a JSON file with the changes that were accepted. */
+  readonly takeCorrected = (claim: Claim): void => {
+    this.#files.write(correctedDocuments, `${JSON.stringify(claim)}\n`)
   }
 
   /** Writes to a file of claims. */
@@ -64,11 +78,12 @@ export class ScrubbedFolder {
   }
 
   /** Says what was written. */
-  report(page: Page, { claims, jsonClaims }: ScrubSummary): void {
+  report(page: Page, { claims, jsonClaims, checkedThrough, accepted }: ScrubSummary): void {
     const { counts, open } = this.sorter
     page.heading(`written to ${this.#files.folder}`)
+    const asOf = claims.cleanAsOf === 0 ? '' : `, ${claims.cleanAsOf} clean as of ${checkedThrough} alone`
     const besides: Readonly<Record<Sorted, string>> = {
-      clean: open > 0 ? `, ${open} of them with open questions` : '',
+      clean: `${open > 0 ? `, ${open} of them with open questions` : ''}${asOf}`,
       held: claims.broken > 0 ? `, and ${claims.broken} that could not be read` : '',
       corrected: '',
     }
@@ -79,11 +94,17 @@ export class ScrubbedFolder {
       )
     }
     page.item('reports:', reports.join(', '))
+    if (accepted !== undefined) reportAccepted(page, accepted)
     if (jsonClaims > 0) {
       const claimsOfJson = `${counted(jsonClaims, 'claim')} of JSON files`
       page.text(`${claimsOfJson}: in the reports alone; \`aliquot convert\` makes an 837P file of them`)
     }
   }
+}
+
+function reportAccepted(page: Page, { by, on, file, changed, refused }: AcceptedSummary): void {
+  const not = refused === 0 ? '' : `; ${counted(refused, 'claim')} not changed: report.txt says why`
+  page.item('accepted:', `by ${by}, ${on}, from ${file}: ${counted(changed, 'claim')} changed${not}`)
 }
 
 const reportColumns = 100

@@ -28,15 +28,16 @@ export function reportSummary(page: Page, summary: ScrubSummary): void {
 }
 
 function reportOutcomes(page: Page, { claims, checkedThrough, chargeCents }: ScrubSummary): void {
-  const asOf = (count: number) =>
-    count === 0 ? '' : count === claims.clean ? `as of ${checkedThrough}` : `${count} of them as of ${checkedThrough}`
   const stake = chargeCents > 0 ? `${dollars(chargeCents)} on lines that payers would stop` : ''
   page.table(
     [{ align: 'right' }, {}, {}],
     [
       [String(claims.found), 'with findings', stake],
       [String(claims.undecided), 'nothing found, questions open', ''],
-      [String(claims.clean), 'clean', asOf(claims.cleanAsOf)],
+      [String(claims.clean - claims.cleanAsOf), 'clean', ''],
+      ...(claims.cleanAsOf === 0
+        ? []
+        : [[String(claims.cleanAsOf), `clean as of ${checkedThrough}`, 'values were checked to that day, not later']]),
     ],
   )
 }

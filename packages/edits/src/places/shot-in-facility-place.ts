@@ -28,7 +28,7 @@ export const shotInFacilityPlace = defineEdit({
     miskeyed: {
       text: 'Line {line} bills {code} with place of service {place:place}; the chart says {charted:place}.',
       todo: 'Correct the place of service to {charted:place}.',
-      remedy: 'clerical',
+      remedy: 'needs-chart',
       denies: true,
     },
   },

@@ -22,7 +22,7 @@ export const shotCodeUnitsAboveOne = defineEdit({
     units: {
       text: 'Line {line} bills {units:units} units of {code} for {day:day}; it is one unit a date, however many shots.',
       todo: 'Set the units to 1. No record of the shots makes them more.',
-      remedy: 'clerical',
+      remedy: 'needs-chart',
     },
     repeated: {
       text: 'Line {line} bills {code} for {day:day} once more; it is one unit a date.',

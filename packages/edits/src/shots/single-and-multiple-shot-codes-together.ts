@@ -22,7 +22,7 @@ export const singleAndMultipleShotCodesTogether = defineEdit({
     both: {
       text: 'Line {line} bills {code} on {day:day}, when {several:code} is billed too: only {several:code} is paid.',
       todo: 'Take off {code}. If the injections were counted wrong, bill the one code that the shot log supports.',
-      remedy: 'clerical',
+      remedy: 'needs-chart',
       denies: true,
     },
     earlier: {

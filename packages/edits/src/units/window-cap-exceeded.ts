@@ -1,6 +1,7 @@
 import { packCode } from '@aliquot/engine/code-number'
 import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
+import { countedInOtherDose } from './dose-of-cap.ts'
 import { judgeWindow } from './window-judgement.ts'
 
 const window = '{claimed:units} units of {code} on {day:day} follow {used:units} in the same window'
@@ -42,13 +43,18 @@ export const windowCapExceeded = defineEdit({
       remedy: 'needs-clinician',
     },
   },
-  check(view, first, { caps }, out) {
+  check(view, first, { caps }, out, facts) {
     const day = view.dayOf(first)
     for (let line = first; line < view.lines; line += 1) {
       const code = view.codeOf(line)
       if (view.dayOf(line) !== day || hasEarlier(view, line)) continue
       const ofCode = caps.filter((cap) => packCode(cap.code) === code)
       if (ofCode.length === 0) continue
+      const otherDose = countedInOtherDose(ofCode, facts)
+      if (otherDose !== undefined) {
+        out.undecided(line, 'answer-in-chart', otherDose)
+        continue
+      }
       const judged = judgeWindow(view, line, ofCode)
       if (judged === undefined) continue
       if ('missing' in judged) {

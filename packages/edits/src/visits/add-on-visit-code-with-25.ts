@@ -22,7 +22,7 @@ export const addOnVisitCodeWith25 = defineEdit({
     ruledOut: {
       text: 'Line {line} bills {code} beside visit {visit:code} with {modifier:modifier}, which rules it out.',
       todo: 'Take {code} off: shots, extract and tests are not among the services beside which it is paid.',
-      remedy: 'clerical',
+      remedy: 'needs-chart',
       denies: true,
     },
   },

@@ -29,12 +29,12 @@ export const distinctServiceModifierWithoutNeed = defineEdit({
     neverOpens: {
       text: 'Line {line} bills {code} with {modifier:modifier} beside {other:code}; no modifier separates the two.',
       todo: 'Take {modifier:modifier} off, and bill the one shot code that all shots of the day make.',
-      remedy: 'clerical',
+      remedy: 'needs-chart',
     },
     nothingBeside: {
       text: 'Line {line} bills {code} with {modifier:modifier}; nothing else on the claim that day calls for it.',
       todo: 'Take {modifier:modifier} off, unless another claim of the day bills what it is parted from.',
-      remedy: 'clerical',
+      remedy: 'needs-chart',
     },
   },
   check(view, line, { shots }, out, facts) {

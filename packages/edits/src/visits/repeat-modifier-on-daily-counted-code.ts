@@ -29,7 +29,7 @@ export const repeatModifierOnDailyCountedCode = defineEdit({
     repeated: {
       text: 'Line {line} bills {code} with {modifier:modifier}; units are added up over the day, with it or without.',
       todo: 'Take {modifier:modifier} off, and bill all units of the day on one line.',
-      remedy: 'clerical',
+      remedy: 'needs-chart',
     },
   },
   check(view, line, _params, out) {

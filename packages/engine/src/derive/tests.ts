@@ -24,8 +24,8 @@ export function deriveTests(deriving: Deriving): Contribution {
   const groups = new Map<string, TestAt[]>()
   tests.forEach((test, index) => {
     const at = `/skinTests/${index}`
-    if (combined.photo.has(index)) {
-      const patch = tests.findIndex((each) => each.method === 'patch')
+    const patch = combined.photo.get(index)
+    if (patch !== undefined) {
       out.excluded.push(
         exclude(at, 'part-of-other-test', [
           [`${at}/method`, test.method],
@@ -50,7 +50,8 @@ export function deriveTests(deriving: Deriving): Contribution {
 
 /** Photo tests that include patch tests of the same antigens are one code, one unit for each patch. */
 function withPhotoPatch(tests: readonly SkinTest[], codes: TestCodes, out: Contribution) {
-  const photo = new Set<number>()
+  /** The first patch tests that each photo test is part of. */
+  const photo = new Map<number, number>()
   const patch = new Set<number>()
   const waiting = new Set<number>()
   const photos = tests.flatMap((test, index) => (test.method === 'photo' ? [index] : []))
@@ -62,7 +63,7 @@ function withPhotoPatch(tests: readonly SkinTest[], codes: TestCodes, out: Contr
         waiting.add(index).add(other)
         out.questions.push(askNames(tests, index, other, codes))
       } else if (shared) {
-        photo.add(index)
+        if (!photo.has(index)) photo.set(index, other)
         patch.add(other)
       }
     }

@@ -174,6 +174,18 @@ export interface RapidDesensitization {
   readonly agent?: 'drug' | 'venom' | 'inhalant' | 'food' | undefined
   readonly essential?: boolean | undefined
   readonly minutes?: number | undefined
+  /** What the monitoring record holds: the dose it began with, and each step with its time. */
+  readonly startDose?: string | undefined
+  readonly steps?: readonly DesensitizationStep[] | undefined
+  /** The written report is in the record. */
+  readonly reportWritten?: boolean | undefined
+}
+
+export interface DesensitizationStep {
+  /** Time of day, `HH:MM`. */
+  readonly at?: string | undefined
+  readonly dose?: string | undefined
+  readonly finding?: string | undefined
 }
 
 export interface Evaluation {

@@ -52,7 +52,8 @@ function startDay(from: string): Day {
   return from === 'undated' ? Number.NEGATIVE_INFINITY : dayOf(from)
 }
 
-function entryOn<T>(entries: readonly Entry<T>[] | undefined, day: Day): Entry<T> | undefined {
+/** The entry of a list in its order that holds on a day; `undefined` before the first. */
+export function entryOn<T>(entries: readonly Entry<T>[] | undefined, day: Day): Entry<T> | undefined {
   if (entries === undefined) return undefined
   let found: Entry<T> | undefined
   for (const entry of entries) {

@@ -167,6 +167,11 @@ export interface WindowCap {
   readonly phase: 'any' | 'first-year' | 'later-years'
   /** What opens the way beyond the cap. */
   readonly beyond: 'appeal' | 'prior-authorization'
+  /**
+   * The dose in which its units are counted: a number of one payer's doses is not the same number of another's.
+   * `unpublished` where the payer does not say; absent for codes that do not count doses.
+   */
+  readonly dose?: DoseDefinition | 'unpublished' | undefined
   /** Where it is weaker than that of the whole list. */
   readonly confidence?: Confidence | undefined
 }

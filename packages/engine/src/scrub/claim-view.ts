@@ -7,8 +7,9 @@
  * Units: money in cents, service units in thousandths, days as day numbers, codes and modifiers packed
  * (`code-number.ts`). `absent` marks what the claim does not state; it is never read as zero.
  */
+import type { Day } from '../calendar-date.ts'
 import { noCode, noModifier } from '../code-number.ts'
-import type { Coding } from '../derive/coding.ts'
+import type { Coding, Family } from '../derive/coding.ts'
 import type { Encounter } from '../document/encounter.ts'
 
 /** The claim states nothing here. */
@@ -36,6 +37,8 @@ export interface ClaimSource {
 export interface Chart {
   readonly encounter: Encounter
   readonly coding: Coding
+  /** For each kind of service whose coding rests on values past their check, the day to which they were checked. */
+  readonly staleFamilies?: ReadonlyMap<Family, Day>
 }
 
 export class ClaimView {

@@ -16,7 +16,10 @@ export type Severity = 'deny' | 'records' | 'info'
 /** `defect`: the claim says something wrong. `payer-limit`: the claim is right and will still be denied or capped. */
 export type Nature = 'defect' | 'payer-limit'
 export type Direction = 'over' | 'under' | 'neither'
-/** Who can put it right: anybody (`clerical`), somebody with the chart, or only a clinician. */
+/**
+ * Who can put it right: anybody (`clerical`, a closed list: totals and counts), somebody with the chart, or only a
+ * clinician.
+ */
 export type Remedy = 'clerical' | 'needs-chart' | 'needs-clinician'
 
 /** What a slot's integer means, and so how it is written. */

@@ -6,6 +6,7 @@ import { derive } from '../derive/derive.ts'
 import type { Claim, ClaimHistory, ClaimLine, HistoryLine } from '../document/claim.ts'
 import type { Encounter } from '../document/encounter.ts'
 import type { Catalogue } from '../policy/catalogue.ts'
+import { staleFamilies } from './chart-dates.ts'
 import {
   absent,
   type Chart,
@@ -74,11 +75,16 @@ function wholeNumber(text: string | undefined): number {
 /** A chart that codes its encounter when somebody first asks. */
 export function chartOf(catalogue: Catalogue, encounter: Encounter): Chart {
   let coding: Coding | undefined
+  let stale: ReturnType<typeof staleFamilies> | undefined
   return {
     encounter,
     get coding() {
       coding ??= derive(catalogue, encounter)
       return coding
+    },
+    get staleFamilies() {
+      stale ??= staleFamilies(catalogue, this.coding, encounter.jurisdiction)
+      return stale
     },
   }
 }

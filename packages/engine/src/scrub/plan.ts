@@ -7,9 +7,11 @@
  */
 import type { Day } from '../calendar-date.ts'
 import { codeText } from '../code-number.ts'
+import type { Family } from '../derive/coding.ts'
 import { weaker } from '../derive/steps.ts'
 import type { Known, Resolution } from '../policy/catalogue.ts'
 import type { Confidence, ParameterId, ParameterValues } from '../policy/parameter.ts'
+import { comparedFamilies } from './chart-dates.ts'
 import type { AnyEdit, Parameters, ParametersOf, Scope, Trigger } from './edit.ts'
 import { formsOf, type MessageForm } from './message-form.ts'
 import { bitsOf, type FactBits, type Need, needOf } from './needed-facts.ts'
@@ -27,6 +29,8 @@ export interface PreparedEdit {
   readonly edit: AnyEdit
   readonly messages: readonly MessageForm[]
   readonly messageIndex: ReadonlyMap<string, number>
+  /** Kinds of service that it compares with the chart, beside that of its line; `undefined` if it needs no chart. */
+  readonly comparedFamilies: readonly Family[] | undefined
 }
 
 /** An edit under a policy. All have one shape, so that the runner is compiled for it; edits differ in theirs. */
@@ -47,6 +51,11 @@ export interface CompiledEdit extends PreparedEdit {
   readonly stale: boolean
   /** The earliest such day; `undefined` where none of its values is past it. */
   readonly checkedThrough: Day | undefined
+  /**
+   * Whether the edit is about the policy. Where it is not, it stands here only because what says so is stale: it checks
+   * nothing, and what it would be about is no better known than that.
+   */
+  readonly isAbout: boolean
 }
 
 /** The edits that a line with some code can trigger. */
@@ -67,14 +76,19 @@ const mostCodes = 16384
 export function prepareEdits(edits: readonly AnyEdit[]): readonly PreparedEdit[] {
   return edits.map((edit, index) => {
     const messages = formsOf(edit)
-    return { index, edit, messages, messageIndex: new Map(messages.map(({ key }, position) => [key, position])) }
+    const messageIndex = new Map(messages.map(({ key }, position) => [key, position]))
+    return { index, edit, messages, messageIndex, comparedFamilies: comparedFamilies(edit) }
   })
 }
+
+/** What an edit can say under a policy on the days of a plan. */
+export type EditStanding = 'decides' | 'undecided' | 'not-about'
 
 export class Plan {
   readonly facts: PolicyFacts
   readonly #entries: readonly Entry[]
   readonly #checkedThrough: readonly (Day | undefined)[]
+  readonly #standings: readonly EditStanding[]
   readonly #byCode = new Map<number, EditsOfCode>()
 
   /** `day` is any of the stretch; the edits are numbered from `firstNumber`, in their order. */
@@ -82,17 +96,27 @@ export class Plan {
     this.facts = new PolicyFacts(ask)
     const all = edits.map((prepared, position) => compile(prepared, ask, day, firstNumber + position))
     this.#checkedThrough = all.map(({ checkedThrough }) => checkedThrough)
+    this.#standings = all.map(standingOf)
     this.#entries = all.flatMap((compiled) => {
       const { edit } = compiled
       const known = compiled.unknown.length === 0 ? compiled.params : undefined
-      if (known !== undefined && edit.applies?.(known) === false) return []
-      return [{ compiled, trigger: edit.trigger(this.facts, known) }]
+      if (known === undefined || edit.applies?.(known) !== false) {
+        return [{ compiled, trigger: edit.trigger(this.facts, known) }]
+      }
+      if (!compiled.stale) return []
+      // The values that are known name no lines; those that an unknown value would name are as good as they.
+      return [{ compiled: { ...compiled, isAbout: false }, trigger: edit.trigger(this.facts, undefined) }]
     })
   }
 
   /** The earliest day to which a value of an edit was checked, where the days of the plan are later. */
   checkedThrough(edit: number): Day | undefined {
     return this.#checkedThrough[edit]
+  }
+
+  /** Whether an edit decides, cannot decide, or is not about the policy at all; by its position in the registry. */
+  standingOf(edit: number): EditStanding {
+    return this.#standings[edit] ?? 'not-about'
   }
 
   /** The edits that a line with this packed code can trigger, by scope. */
@@ -111,6 +135,11 @@ export class Plan {
   }
 }
 
+function standingOf({ edit, unknown, params }: CompiledEdit): EditStanding {
+  if (unknown.length > 0) return 'undecided'
+  return edit.applies?.(params) === false ? 'not-about' : 'decides'
+}
+
 function triggers(trigger: Trigger, code: string): boolean {
   if ('every' in trigger) return true
   if ('codes' in trigger) return trigger.codes.includes(code)
@@ -118,7 +147,7 @@ function triggers(trigger: Trigger, code: string): boolean {
 }
 
 function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number: number): CompiledEdit {
-  const { edit, index, messages, messageIndex } = prepared
+  const { edit } = prepared
   const params: Record<string, unknown> = {}
   const used: UsedParameter[] = []
   const unknown: string[] = []
@@ -137,11 +166,8 @@ function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number:
     if (day > through && (checkedThrough === undefined || through < checkedThrough)) checkedThrough = through
   }
   return {
+    ...prepared,
     number,
-    index,
-    edit,
-    messages,
-    messageIndex,
     needs: edit.needs.map(needOf),
     needed: bitsOf(edit.needs),
     concerns: edit.concerns,
@@ -153,5 +179,6 @@ function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number:
     confidence,
     stale: checkedThrough !== undefined,
     checkedThrough,
+    isAbout: true,
   }
 }

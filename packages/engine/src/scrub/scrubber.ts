@@ -1,5 +1,5 @@
 /** Running the edits over claims: each claim meets the edits of its policy and days, each edit gives one outcome. */
-import type { Day } from '../calendar-date.ts'
+import { type Day, isoOf } from '../calendar-date.ts'
 import type { Catalogue } from '../policy/catalogue.ts'
 import type { Confidence } from '../policy/parameter.ts'
 import { absent, type ClaimView } from './claim-view.ts'
@@ -10,6 +10,11 @@ import { type FactBits, factsOfClaim, lackingOn, type Need } from './needed-fact
 import type { CompiledEdit, EditsOfCode, Plan } from './plan.ts'
 import { type PayerPlans, PlanTable } from './plan-table.ts'
 import { EditSet, Verdict } from './verdict.ts'
+
+export interface ScrubberOptions {
+  /** An edit that rests on a value past the day to which it was checked is undecided, whatever it would find. */
+  readonly strictDates?: boolean | undefined
+}
 
 /**
  * Runs edits. All that a claim needs is held and used again for the next one, so that a claim of a payer and of codes
@@ -28,11 +33,13 @@ export class Scrubber {
   readonly #editsOf: EditsOfCode[] = []
   /** What the claim has of the facts that edits may need. */
   #facts: FactBits = 0
+  readonly #strictDates: boolean
   #current: CompiledEdit | undefined
   #view: ClaimView | undefined
 
-  constructor(catalogue: Catalogue, edits: readonly AnyEdit[]) {
+  constructor(catalogue: Catalogue, edits: readonly AnyEdit[], { strictDates = false }: ScrubberOptions = {}) {
     this.edits = edits
+    this.#strictDates = strictDates
     this.verdict = new Verdict(edits.length)
     this.#ran = new EditSet(edits.length)
     this.#plans = new PlanTable(catalogue, edits)
@@ -121,16 +128,46 @@ export class Scrubber {
     if (compiled === undefined) return
     if (compiled.concerns !== undefined && !compiled.concerns(view, line, plan.facts)) return
     const { verdict } = this
-    verdict.applied.add(compiled.index)
-    if (compiled.stale) verdict.stale.add(compiled.index)
+    if (compiled.isAbout) verdict.applied.add(compiled.index)
     this.#current = compiled
+    if (compiled.stale) {
+      verdict.stale.add(compiled.index)
+      if (this.#strictDates && day !== absent) {
+        this.#missing(line, staleInWords(compiled.checkedThrough ?? day))
+        return
+      }
+      if (!compiled.isAbout) return
+    }
     if (day === absent) this.undecided(line, 'date-of-service')
     else if (compiled.unknown.length > 0) this.#missing(line, compiled.unknown[0] ?? '')
     else {
       const lacking = lackingOn(view, line, compiled.needed, this.#facts)
       if (lacking !== 0) this.undecided(line, firstOf(compiled.needs, lacking))
+      else if (this.#isChartTooOld(view, line, compiled, plan)) return
       else compiled.check(view, line, compiled.params, this, plan.facts)
     }
+  }
+
+  /**
+   * Marks an edit as stale that compares with a chart whose coding is; with strict dates it is undecided, and that is
+   * said.
+   */
+  #isChartTooOld(view: ClaimView, line: number, compiled: CompiledEdit, plan: Plan): boolean {
+    const { comparedFamilies } = compiled
+    const stale = comparedFamilies === undefined ? undefined : view.chart?.staleFamilies
+    if (comparedFamilies === undefined || stale === undefined || stale.size === 0) return false
+    const own = plan.facts.familyOf(view.codeOf(line))
+    let through = own === undefined ? undefined : stale.get(own)
+    for (const family of comparedFamilies) {
+      const day = stale.get(family)
+      if (day !== undefined && (through === undefined || day < through)) through = day
+    }
+    if (through === undefined) return false
+    const { verdict } = this
+    verdict.stale.add(compiled.index)
+    verdict.chartThrough = Math.min(verdict.chartThrough ?? through, through)
+    if (this.#strictDates) this.#missing(line, staleInWords(through))
+    return this.#strictDates
   }
 
   /** Called by an edit's `check`. */
@@ -177,6 +214,11 @@ export class Scrubber {
 }
 
 const noEdits: readonly CompiledEdit[] = []
+
+function staleInWords(through: Day): string {
+  const last = isoOf(through)
+  return `what the payer says after ${last}: a value behind this was checked to that day, and the line is later`
+}
 
 function firstDay(view: ClaimView): number {
   const { days } = view

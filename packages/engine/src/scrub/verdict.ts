@@ -44,6 +44,8 @@ export class Verdict {
   readonly undecided: EditSet
   readonly applied: EditSet
   readonly stale: EditSet
+  /** The earliest day to which a value behind the chart's coding was checked, where an edit rests on it past that. */
+  chartThrough: number | undefined = undefined
   readonly #edits: number
 
   constructor(edits: number) {
@@ -59,6 +61,7 @@ export class Verdict {
     this.undecided.clear()
     this.applied.clear()
     this.stale.clear()
+    this.chartThrough = undefined
   }
 
   outcomeOf(edit: number): Outcome {

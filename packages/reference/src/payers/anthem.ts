@@ -22,8 +22,22 @@ export const anthem: Policy = {
       {
         from: 'undated',
         value: [
-          { code: '95165', units: 150, window: { kind: 'therapy-year' }, phase: 'first-year', beyond: 'appeal' },
-          { code: '95165', units: 120, window: { kind: 'therapy-year' }, phase: 'later-years', beyond: 'appeal' },
+          {
+            code: '95165',
+            units: 150,
+            window: { kind: 'therapy-year' },
+            phase: 'first-year',
+            beyond: 'appeal',
+            dose: 'unpublished',
+          },
+          {
+            code: '95165',
+            units: 120,
+            window: { kind: 'therapy-year' },
+            phase: 'later-years',
+            beyond: 'appeal',
+            dose: 'unpublished',
+          },
         ],
         cite: [{ source: 'anthem-cg-med-52' }],
         confidence: 'B',

@@ -40,6 +40,7 @@ export const bridgespan: Policy = {
             window: { kind: 'rolling-days', days: 365 },
             phase: 'any',
             beyond: 'appeal',
+            dose: plannedInjectionDose,
           },
         ],
         cite: [{ source: 'bridgespan-100' }],

@@ -16,6 +16,7 @@ const extractCap: WindowCap = {
   window: { kind: 'rolling-months', months: 12 },
   phase: 'any',
   beyond: 'appeal',
+  dose: 'unpublished',
 }
 
 const testCap = (code: string, units: number): WindowCap => ({

@@ -37,7 +37,16 @@ export const highmark: Policy = {
     'limits.window': [
       {
         from: '2016-04-04',
-        value: [{ code: '95165', units: 120, window: { kind: 'benefit-year' }, phase: 'any', beyond: 'appeal' }],
+        value: [
+          {
+            code: '95165',
+            units: 120,
+            window: { kind: 'benefit-year' },
+            phase: 'any',
+            beyond: 'appeal',
+            dose: plannedInjectionDose,
+          },
+        ],
         cite: [{ source: 'highmark-i-3-019' }],
         confidence: 'B',
         verifiedThrough: '2016-04-04',
@@ -46,8 +55,22 @@ export const highmark: Policy = {
       {
         from: '2024-04-29',
         value: [
-          { code: '95165', units: 150, window: { kind: 'benefit-year' }, phase: 'first-year', beyond: 'appeal' },
-          { code: '95165', units: 120, window: { kind: 'benefit-year' }, phase: 'later-years', beyond: 'appeal' },
+          {
+            code: '95165',
+            units: 150,
+            window: { kind: 'benefit-year' },
+            phase: 'first-year',
+            beyond: 'appeal',
+            dose: oneMillilitreDose,
+          },
+          {
+            code: '95165',
+            units: 120,
+            window: { kind: 'benefit-year' },
+            phase: 'later-years',
+            beyond: 'appeal',
+            dose: oneMillilitreDose,
+          },
         ],
         cite: [{ source: 'highmark-i-3', at: 'I-3-029, I-3-030' }],
         confidence: 'B',

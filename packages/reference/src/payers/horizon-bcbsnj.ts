@@ -31,6 +31,7 @@ export const horizonBcbsnj: Policy = {
             window: { kind: 'rolling-days', days: 365 },
             phase: 'any',
             beyond: 'appeal',
+            dose: 'unpublished',
           },
         ],
         cite: [{ source: 'horizon-allergy-services' }],

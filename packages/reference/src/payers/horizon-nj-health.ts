@@ -22,8 +22,22 @@ export const horizonNjHealth: Policy = {
       {
         from: '2019-06-01',
         value: [
-          { code: '95165', units: 120, window: { kind: 'therapy-year' }, phase: 'first-year', beyond: 'appeal' },
-          { code: '95165', units: 60, window: { kind: 'therapy-year' }, phase: 'later-years', beyond: 'appeal' },
+          {
+            code: '95165',
+            units: 120,
+            window: { kind: 'therapy-year' },
+            phase: 'first-year',
+            beyond: 'appeal',
+            dose: 'unpublished',
+          },
+          {
+            code: '95165',
+            units: 60,
+            window: { kind: 'therapy-year' },
+            phase: 'later-years',
+            beyond: 'appeal',
+            dose: 'unpublished',
+          },
         ],
         cite: [{ source: 'horizon-nj-immunotherapy' }],
         confidence: 'B',

@@ -28,8 +28,22 @@ export const mp081: Policy = {
       {
         from: '2024-05-16',
         value: [
-          { code: '95165', units: 180, window: { kind: 'therapy-year' }, phase: 'first-year', beyond: 'appeal' },
-          { code: '95165', units: 120, window: { kind: 'therapy-year' }, phase: 'later-years', beyond: 'appeal' },
+          {
+            code: '95165',
+            units: 180,
+            window: { kind: 'therapy-year' },
+            phase: 'first-year',
+            beyond: 'appeal',
+            dose: plannedInjectionDose,
+          },
+          {
+            code: '95165',
+            units: 120,
+            window: { kind: 'therapy-year' },
+            phase: 'later-years',
+            beyond: 'appeal',
+            dose: plannedInjectionDose,
+          },
         ],
         cite: [{ source: 'mp-081' }],
         confidence: 'B',

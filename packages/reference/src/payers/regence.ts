@@ -43,6 +43,7 @@ export const regence: Policy = {
             window: { kind: 'rolling-days', days: 365 },
             phase: 'any',
             beyond: 'appeal',
+            dose: plannedInjectionDose,
           },
         ],
         cite: [{ source: 'bridgespan-100', at: 'the sister plan' }, { source: 'dossier' }],

@@ -1,5 +1,6 @@
 /** Texas Children's Health Plan, a plan of Texas Medicaid. Known for 80 units in six months. */
 import type { Policy } from '@aliquot/engine/policy/policy'
+import { plannedInjectionDose } from '../coding-values.ts'
 import { researchClosed } from '../verified-through.ts'
 
 export const texasChildrens: Policy = {
@@ -21,6 +22,7 @@ export const texasChildrens: Policy = {
             window: { kind: 'rolling-months', months: 6 },
             phase: 'any',
             beyond: 'appeal',
+            dose: plannedInjectionDose,
           },
         ],
         cite: [{ source: 'texas-childrens-2018' }],

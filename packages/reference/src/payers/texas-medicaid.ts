@@ -68,6 +68,7 @@ export const texasMedicaid: Policy = {
             window: { kind: 'therapy-year' },
             phase: 'any',
             beyond: 'prior-authorization',
+            dose: plannedInjectionDose,
           },
         ],
         cite: [{ source: 'texas-manual-2012' }, { source: 'texas-childrens-2018', at: 'still cites 160' }],

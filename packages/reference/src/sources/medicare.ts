@@ -172,6 +172,14 @@ export const medicareSources: readonly Source[] = [
     note: 'A summary site, not the determination itself.',
   },
   {
+    id: 'practice-parameter-2011',
+    title:
+      'Allergen immunotherapy: a practice parameter, third update (J Allergy Clin Immunol 2011;127(1 Suppl):S1-S55)',
+    url: 'https://doi.org/10.1016/j.jaci.2010.09.034',
+    authority: 'society',
+    note: 'Its tables of doses were not read at the source; the figures are professional knowledge, corroborated in part.',
+  },
+  {
     id: 'seed-coding-guide',
     title: 'Coding guide for 95115 to 95180 with the text of a Medicare LCD',
     url: 'https://www.americanmedicalcoding.com/cpt-code-95115-95117-95144-95145//',

@@ -16,6 +16,9 @@ import { ClaimSorter, type Sorted, type SortOptions, sorted } from '../sort-clai
 export interface PartSetup {
   readonly payers: ReadonlyMap<string, MappedPayer>
   readonly defaults: PayerDefaults
+  readonly strictDates?: boolean | undefined
+  /** The day on which claims are judged. */
+  readonly on: string
   /** The reports that are written. */
   readonly forms: readonly ClaimForm[]
   /** How claims are sorted into files, if they are. */
@@ -43,8 +46,8 @@ export class PartScrubber {
   readonly #texts: readonly ClaimText[]
   readonly #sort: SortOptions | undefined
 
-  constructor({ catalogue }: Aliquot, { payers, defaults, forms, sort }: PartSetup) {
-    this.#judge = new ClaimJudge(catalogue)
+  constructor({ catalogue }: Aliquot, { payers, defaults, strictDates, on, forms, sort }: PartSetup) {
+    this.#judge = new ClaimJudge(catalogue, { strictDates, on })
     this.#payers = new PayerChoice(catalogue, payers, defaults)
     this.#texts = forms.map(claimTextOf)
     this.#sort = sort

@@ -1,4 +1,5 @@
 /** Rows of the report for a spreadsheet: one a finding, a formal fault, or something that could not be read. */
+import type { AcceptedClaim } from '../../accept/accepted-claim.ts'
 import type { InputIssue } from '../../read/input-issue.ts'
 import type { ScrubbedClaim } from '../claim-file.ts'
 
@@ -16,15 +17,18 @@ export const columns = [
   'what',
   'to_do',
   'who',
+  'change',
 ] as const
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>
 
 export const headRow = `${columns.join(',')}\r\n`
 
-export function claimRows(file: string, { outcome, form, place, result: resultOf }: ScrubbedClaim): string {
+export function claimRows(file: string, claim: ScrubbedClaim): string {
+  const { outcome, form, place, result: resultOf, offered, accepted } = claim
   if (outcome !== 'found' && form.length === 0) return ''
   const result = resultOf()
+  const changeOf = (finding: string) => offered().find(({ proposedBy }) => proposedBy.includes(finding))?.id ?? ''
   const about = { file, segment: place.segment ?? '', claim: result.claim, payer: result.payer }
   const formal = form.map(({ segment, element, code, reply, message }) => ({
     ...about,
@@ -33,6 +37,7 @@ export function claimRows(file: string, { outcome, form, place, result: resultOf
     finding: reply === '' ? code : reply,
     code: element,
     what: message,
+    change: changeOf(`${code}:0`),
   }))
   const found = result.findings.map(({ line, code, severity, edit, nature, text, todo, remedy }) => ({
     ...about,
@@ -44,8 +49,16 @@ export function claimRows(file: string, { outcome, form, place, result: resultOf
     what: text,
     to_do: todo,
     who: remedy,
+    change: changeOf(`${edit}:${line}`),
   }))
-  return [...formal, ...found].map(rowText).join('')
+  const made = accepted === undefined ? [] : [acceptedRow(about, accepted)]
+  return [...formal, ...found, ...made].map(rowText).join('')
+}
+
+function acceptedRow(about: Row, { by, on, ids, refused, gone, heldBy }: AcceptedClaim): Row {
+  const held = heldBy.length === 0 ? '' : `; still held by ${heldBy.join(', ')}`
+  const what = refused === undefined ? `made; gone: ${gone.join(', ')}${held}` : `not made: ${refused}`
+  return { ...about, severity: 'accepted', what, who: `${by}, ${on}`, change: ids.join(' ') }
 }
 
 export function issueRows(file: string, issues: readonly InputIssue[]): string {

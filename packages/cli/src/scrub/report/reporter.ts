@@ -1,6 +1,7 @@
 /** Reports that are written as the claims come: what stands around the texts of claims, in each form. */
 import { Page } from '../../print/page.ts'
 import { type InputIssue, issuesInWords } from '../../read/input-issue.ts'
+import type { RunRecord } from '../../replay/run-record.ts'
 import type { ScrubSummary } from '../scrub-tally.ts'
 import { reportSummary } from '../summary-report.ts'
 import type { ClaimForm } from './claim-text.ts'
@@ -15,8 +16,8 @@ export interface Reporter {
   take(claims: string): void
   /** The file ends, of which this could not be read or is wrong. */
   end(issues: readonly InputIssue[]): void
-  /** No file follows. */
-  finish(summary: ScrubSummary): void
+  /** No file follows. `run` says what must be known to make the run again. */
+  finish(summary: ScrubSummary, run: RunRecord | undefined): void
 }
 
 /** Where a reporter writes to. */
@@ -47,7 +48,7 @@ export function textReporter(out: Out, { withIssues, ...form }: TextReportOption
   }
 }
 
-/** One object: `{ "files": […], "summary": … }`, a claim a line. */
+/** One object: `{ "files": […], "summary": …, "run": … }`, a claim a line. */
 export function jsonReporter(out: Out): Reporter {
   let files = 0
   let isFirst = true
@@ -66,8 +67,9 @@ export function jsonReporter(out: Out): Reporter {
     end(issues) {
       out(`],\n"issues":${JSON.stringify(issues)}}`)
     },
-    finish(summary) {
-      out(`],\n"summary":${JSON.stringify(summary)}}\n`)
+    finish(summary, run) {
+      const record = run === undefined ? '' : `,\n"run":${JSON.stringify(run)}`
+      out(`],\n"summary":${JSON.stringify(summary)}${record}}\n`)
     },
   }
 }
