@@ -13,6 +13,7 @@ const ScrubPage = lazy(async () => ({ default: (await import('./scrub/scrub-page
 const VialPage = lazy(async () => ({ default: (await import('./vials/vial-page.tsx')).VialPage }))
 const CodePages = lazy(async () => ({ default: (await import('./codes/code-pages.tsx')).CodePages }))
 const PayerPages = lazy(async () => ({ default: (await import('./payers/payer-pages.tsx')).PayerPages }))
+const MythsPage = lazy(async () => ({ default: (await import('./myths-page.tsx')).MythsPage }))
 const PrivacyPage = lazy(async () => ({ default: (await import('./privacy-page.tsx')).PrivacyPage }))
 
 const parts = [
@@ -20,6 +21,7 @@ const parts = [
   { path: 'vials', title: 'Vials by payer' },
   { path: 'codes', title: 'Codes' },
   { path: 'payers', title: 'Payers' },
+  { path: 'myths', title: 'Myths' },
 ] as const
 
 export function Shell(): ReactNode {
@@ -85,6 +87,8 @@ function pageOf(part: string, route: Route, store: ScrubStore): ReactNode {
       return <CodePages route={route} />
     case 'payers':
       return <PayerPages route={route} />
+    case 'myths':
+      return <MythsPage />
     case 'nothing-leaves':
       return <PrivacyPage store={store} />
     default:

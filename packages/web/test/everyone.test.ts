@@ -35,6 +35,7 @@ const pages: readonly (readonly [string, string, (page: Page) => Promise<void>])
   ['no code', '#/codes/00000', (page) => page.getByText('has this code').waitFor()],
   ['payers', '#/payers', (page) => seen(page, '.codes')],
   ['a payer', '#/payers/medicare', (page) => seen(page, '.answered')],
+  ['myths', '#/myths', (page) => seen(page, '.chip')],
   ['nothing leaves', '#/nothing-leaves', (page) => seen(page, '.text')],
   ['nowhere', '#/nowhere', nothing],
 ]

@@ -21,7 +21,8 @@ export function ClaimPanel({ store, state, opened, position, move }: ClaimPanelP
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // Beside the list it is in sight anyway; under it, on a phone, one has to be led there.
-    heading.current?.scrollIntoView({ block: 'nearest' })
+    const top = heading.current?.getBoundingClientRect().top ?? 0
+    if (top > innerHeight * 0.6) heading.current?.scrollIntoView({ block: 'start' })
   }, [])
   const { claim, findings, questions, proofs, corrected, asOf, cents } = opened
   return (
