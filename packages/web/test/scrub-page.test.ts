@@ -1,11 +1,15 @@
 /** Scrubbing in a real browser, from a dropped file to the files that are taken away. */
 
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { payerOf } from '@aliquot/reference/payer-identifiers'
 import { defaultCatalogue } from '@aliquot/reference/policies'
 import { ClaimReader } from '@aliquot/x12/read-claims'
 import { ClaimScrubber } from 'aliquot/scrub-claim'
 import { afterAll, describe, expect, test } from 'vitest'
+import { command } from '../../cli/test/command.ts'
 import { choose, example, finished, openSite, saved, visit } from './opened-site.ts'
 
 const opened = await openSite('scrubbing in the page')
@@ -121,6 +125,25 @@ describe.skipIf(opened === undefined)('scrubbing in the page', () => {
     await page.getByRole('heading', { name: 'clean.837' }).waitFor()
     await finished(page)
     expect(await saved(page, 'Clean 837')).toBe(clean)
+    await context.close()
+  })
+
+  test('the files are those of the command line, byte for byte', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aliquot-page-'))
+    const out = join(folder, 'out')
+    // One claim whose charge is not the sum of its lines, and one that cannot be read.
+    const wrong = sample.replace(/CLM\*c04\*[\d.]+/, 'CLM*c04*999').replace(/(CLM\*c17\*[\s\S]*?\*UN\*)1/, '$1one')
+    await command(['scrub', 'day.837', '--out', out], { files: { 'day.837': wrong } })
+    const { page, context } = await visit(site, '#/')
+    await choose(page, [{ name: 'day.837', text: wrong }])
+    await finished(page)
+    for (const [button, name] of [
+      ['Clean 837', 'clean.837'],
+      ['Held 837', 'held.837'],
+    ] as const) {
+      expect([name, await saved(page, button)]).toEqual([name, readFileSync(join(out, name), 'latin1')])
+    }
+    rmSync(folder, { recursive: true })
     await context.close()
   })
 
