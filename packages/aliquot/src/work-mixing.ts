@@ -2,11 +2,12 @@
 import { type BeyondUse, beyondUse, expiryDay } from '@aliquot/engine/compounding/beyond-use'
 import { type MixedExtract, type MixingWarning, mixingWarnings } from '@aliquot/engine/compounding/mixing'
 import { type LabelText, labelText, lateBeyondUse, missingOfRecord } from '@aliquot/engine/compounding/mixing-record'
-import { asNumber, rounded } from '@aliquot/engine/compounding/rational'
+import { asNumber, plus, rational, rounded, zero } from '@aliquot/engine/compounding/rational'
 import { recipeOf } from '@aliquot/engine/compounding/recipe'
+import { doseKindOf } from '@aliquot/engine/dose/dose-unit'
 import { type DoseJudgement, judgeDose } from '@aliquot/engine/dose/judge-dose'
 import { mixingRules, tenfoldNames } from '@aliquot/reference/compounding/mixing-rules'
-import { doseRanges } from '@aliquot/reference/coverage/dose-ranges'
+import { crossReactiveGroups, doseRanges } from '@aliquot/reference/coverage/dose-ranges'
 import type { Mixing } from './documents/mixing-schema.ts'
 
 export interface WorkedExtract {
@@ -16,6 +17,15 @@ export interface WorkedExtract {
   /** What was ordered, and what an injection holds after rounding, in the order’s unit. */
   readonly ordered: string
   readonly delivered: number
+  readonly dose: DoseJudgement
+}
+
+export interface GroupDose {
+  readonly name: string
+  readonly extracts: readonly string[]
+  /** The sum of the ordered doses in their one unit. */
+  readonly total: number
+  readonly unit: string
   readonly dose: DoseJudgement
 }
 
@@ -30,6 +40,8 @@ export type WorkedOrder =
       readonly glycerinMlPerInjection: number | undefined
       readonly isGlycerinFelt: boolean | undefined
       readonly warnings: readonly MixingWarning[]
+      /** Extracts that cross-react, judged by their sum beside each alone. */
+      readonly groups: readonly GroupDose[]
       /** Extracts whose group is not given, so nothing can be said of their neighbours. */
       readonly ungrouped: readonly string[]
     }
@@ -79,9 +91,24 @@ function workOrder(order: NonNullable<Mixing['order']>): WorkedOrder {
     glycerinPercent: recipe.glycerinPercent,
     glycerinMlPerInjection: recipe.glycerinMlPerInjection,
     isGlycerinFelt: recipe.isGlycerinFelt,
+    groups: groupDoses(order),
     warnings: mixingWarnings(grouped, mixingRules, recipe.glycerinPercent),
     ungrouped: order.extracts.filter(({ group }) => group === undefined).map(({ name }) => name),
   }
+}
+
+/** Doses of one unit of several members of a group; members in different units are not added. */
+function groupDoses({ extracts, injectionMl }: NonNullable<Mixing['order']>): readonly GroupDose[] {
+  return crossReactiveGroups.flatMap(({ name, extracts: members }): readonly GroupDose[] => {
+    const own = extracts.filter((each) => members.includes(each.name.trim().toLowerCase()))
+    const kinds = new Set(own.map(({ dose }) => doseKindOf(dose.unit)))
+    const [first] = own
+    if (first === undefined || own.length < 2 || kinds.size !== 1 || kinds.has('w/v')) return []
+    const total = asNumber(own.reduce((sum, { dose }) => plus(sum, rational(dose.amount)), zero))
+    const { unit } = first.dose
+    const dose = judgeDose({ extract: first.name, amount: total, unit, injectionMl }, doseRanges)
+    return [{ name, extracts: own.map((each) => each.name), total, unit, dose }]
+  })
 }
 
 type Refused = Extract<ReturnType<typeof recipeOf>, { readonly ok: false }>

@@ -1,8 +1,8 @@
 /** The example day: committed as it is built, varied, and each planted error found by the edit that is named. */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Claim } from '@aliquot/engine/document/claim'
+import { isValidNpi } from '@aliquot/engine/provider-number'
 import { payerOf } from '@aliquot/reference/payer-identifiers'
-import { isValidNpi } from '@aliquot/x12/npi'
 import { readClaims } from '@aliquot/x12/read-claims'
 import { describe, expect, test } from 'vitest'
 import { buildClinicDay } from '../../../examples/clinic-day/clinic-day.ts'

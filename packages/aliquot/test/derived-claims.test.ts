@@ -91,7 +91,8 @@ describe('without the policy of a payer', () => {
     const scrubber = new ClaimScrubber(catalogueWithout)
     expect(catalogueWithout.policy(id)).toBeUndefined()
     for (const each of sample) {
-      const encounter = { ...each, payer: id }
+      const coverages = each.coverages?.map((coverage) => ({ ...coverage, payer: id }))
+      const encounter = { ...each, payer: id, coverages }
       const claim = claimOfCoding(encounter, aliquot.code(encounter))
       if (claim === undefined) continue
       if (aliquot.scrub(claim).outcome === 'clean') cleanWith.set(id, (cleanWith.get(id) ?? 0) + 1)

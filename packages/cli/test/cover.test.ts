@@ -60,6 +60,23 @@ describe('cover', () => {
     expect(out).toContain('L40052:')
   })
 
+  test('shows the dose against both ranges, and remarks on diagnoses without proposing any', async () => {
+    const course = { ...parsed.course, maintenanceDose: { extract: 'bermuda', amount: 400, unit: 'BAU' } }
+    const encounter = {
+      ...{ dateOfService: '2026-03-02', payer: 'medicare', diagnoses: ['Z91.011', 'J30.9'] },
+      injections: [{ count: 1, antigen: 'inhalant', source: 'own', givenBy: 'practice' }],
+      skinTests: [{ method: 'percutaneous', result: 'positive', names: ['cat'] }],
+      course,
+    }
+    const { out } = await command(['cover', 'c.json'], file(encounter))
+    const text = out.replace(/\s+/g, ' ')
+    expect(text).toContain(
+      '400 BAU: within the range of the extract, 300 to 1500; far below the range of the unit, 1000 to 4000',
+    )
+    expect(text).toContain('Z91.011 is not billable on the day: it was split into Z91.0110')
+    expect(text).toContain('J30.9 leaves the allergen open, and a test names cat')
+  })
+
   test('says what is wrong with a document and where', async () => {
     const wrong = await command(['cover', 'c.json'], changed({ startedOn: '2015-02-30' }))
     expect(wrong.code).toBe(2)

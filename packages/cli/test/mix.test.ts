@@ -36,6 +36,18 @@ describe('mix', () => {
     expect(out).toContain('The order is not signed')
   })
 
+  test('judges extracts that cross-react by their sum, beside each alone', async () => {
+    const [timothy] = example.order.extracts
+    const extracts = ['timothy', 'orchard', 'perennial rye', 'redtop'].map((name) => ({
+      ...timothy,
+      name,
+      dose: { amount: 500, unit: 'BAU' },
+    }))
+    const { out } = await command(['mix', 'm.json'], ordered({ extracts }))
+    expect(out).toMatch(/timothy +0\.10 +500 BAU +500 +below/)
+    expect(out.replace(/\s+/g, ' ')).toContain('cross-react (northern pasture grasses): 2000 BAU, within')
+  })
+
   test('finds a beyond-use date that is too late, and fields that are missing', async () => {
     const record = { ...example.record, beyondUseOn: '2027-02-01', verifiedBy: null }
     const { json, code } = await commandJson(['mix', 'm.json', '--json'], file({ ...example, record }))

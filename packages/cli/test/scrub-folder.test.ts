@@ -62,6 +62,14 @@ describe('scrub --out', () => {
     }
   })
 
+  test('what was corrected is clean, and is written as it is, when it is scrubbed again', async () => {
+    await scrub(unbalanced, '--fix')
+    const once = content('corrected.837')
+    await scrub(once, '--fix')
+    expect(content('clean.837')).toBe(once)
+    expect(claimsIn('corrected.837')).toEqual([])
+  })
+
   test('questions hold a claim if that is asked for', async () => {
     await scrub(day, '--hold-undecided')
     expect(claimsIn('clean.837')).toEqual([])

@@ -144,7 +144,7 @@ describe('scrub, whose payer, code or date is not known', () => {
 
   test('a date on which no value is held leaves the claim undecided', async () => {
     const line = { n: 1, code: '95165', units: 40, dateOfService: '2019-03-02' }
-    const json = await outcome({ ...visitAlone, payer: 'medicare', lines: [line] })
+    const json = await outcome({ id: 'c1', payer: 'medicare', lines: [line] })
     expect(json).toHaveProperty('files.0.claims.0.outcome', 'undecided')
     expect(JSON.stringify(json)).toContain('before its first value')
   })
@@ -169,6 +169,23 @@ describe('scrub, whose payer, code or date is not known', () => {
     const wrong = await command(['scrub', 'c.ndjson', '--payers', 'q.json'], { files })
     expect(wrong).toMatchObject({ code: 2, out: '' })
     expect(wrong.err).toContain('q.json (/12345): no policy "medicaer" is held; did you mean medicare')
+  })
+
+  test('a table of payers holds for the coverages of a chart and for the history too', async () => {
+    const covered = {
+      ...visitAlone,
+      payer: '12345',
+      lines: [{ n: 1, code: '95165', units: 10, dateOfService: '2026-03-02' }],
+      encounter: { ...encounter, payer: '12345', coverages: [{ order: 1, payer: '12345' }] },
+      history: {
+        lines: [{ code: '95165', units: 141, dateOfService: '2025-06-02', payer: '12345', provider: 'same' }],
+      },
+    }
+    const files = { 'c.ndjson': JSON.stringify(covered), 'p.json': '{ "12345": "bridgespan" }' }
+    const { json } = await commandJson(['scrub', 'c.ndjson', '--payers', 'p.json'], { files })
+    const text = JSON.stringify(json)
+    expect(text).toContain('UNT006')
+    expect(text).not.toContain('CLM009')
   })
 
   test('a default does not overrule what a claim says', async () => {

@@ -16,14 +16,13 @@ export function chartOfDay(view: ClaimView, line: number, out: Questions): Chart
   return undefined
 }
 
-/** The vials that were prepared on the line's day; where the chart says nothing of them, the edit is undecided. */
+/** The vials that were prepared on the line's day; none where the chart of the day has no section of them. */
 export function vialsOfDay(view: ClaimView, line: number, out: Questions): readonly Vial[] | undefined {
   const { chart } = view
   const day = view.dayOf(line)
   const vials = chart === undefined ? [] : vialsPrepared(chart, day)
   if (vials.length > 0) return vials
-  if (chart === undefined || chartDay(chart) !== day) out.undecided(line, 'chart')
-  else if (chart.encounter.vials !== undefined) return vials
-  else out.undecided(line, 'answer-in-chart', 'which vials were prepared: the chart records none')
+  if (chart !== undefined && chartDay(chart) === day) return vials
+  out.undecided(line, 'chart')
   return undefined
 }

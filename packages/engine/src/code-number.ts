@@ -57,6 +57,22 @@ export function packModifier(text: string): ModifierNumber {
   return pack(text, 2)
 }
 
+/** Packs the category of a diagnosis, its first three characters; -1 if they are not letters and digits. */
+export function packCategory(diagnosis: string): number {
+  return pack(diagnosis.slice(0, 3), 3)
+}
+
+/** Packs the category of a diagnosis that begins at a byte; -1 if it is not one. */
+export function packCategoryBytes(bytes: Uint8Array, start: number): number {
+  let packed = 0
+  for (let index = start; index < start + 3; index += 1) {
+    const digit = packCharacter(bytes[index] ?? 0)
+    if (digit < 0) return -1
+    packed = packed * 36 + digit
+  }
+  return packed
+}
+
 /** The text of a packed modifier; `''` for `noModifier`. */
 export function modifierText(modifier: ModifierNumber): string {
   return modifier < 0 ? '' : modifier.toString(36).toUpperCase().padStart(2, '0')

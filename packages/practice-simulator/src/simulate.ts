@@ -205,6 +205,7 @@ class Run {
         payer: payer.policy,
         payerId: payer.id,
         modifiers,
+        chargeCents: claim.lines[index]?.chargeCents,
         answeredOn,
         paidUnits: judged?.unitsPaid ?? 0,
         paidCents: judged?.paidCents ?? 0,

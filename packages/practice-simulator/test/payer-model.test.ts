@@ -45,6 +45,7 @@ const earlier = (line: Partial<EarlierLine>): EarlierLine => ({
   payer: '',
   payerId: '',
   modifiers: [],
+  chargeCents: undefined,
   answeredOn: 0,
   paidUnits: line.units ?? 10,
   paidCents: 1,

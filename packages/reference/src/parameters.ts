@@ -129,6 +129,16 @@ export const parameters: { readonly [P in ParameterId]: ParameterText } = {
     question: 'Which visits does the payer refuse on shot days, modifier or not?',
     unit: 'Codes.',
   },
+  'filing.limit': {
+    title: 'Time for filing a claim',
+    question: 'How long after the service does the payer take a first claim?',
+    unit: 'Months from the day of service.',
+  },
+  'diagnoses.allergy': {
+    title: 'Diagnoses of allergy',
+    question: 'For diagnoses of which categories are allergy tests and immunotherapy done at all?',
+    unit: 'Ranges of categories, the first three characters of a diagnosis.',
+  },
   'visit.patients': {
     title: 'Visits of new and of established patients',
     question: 'Which visit codes are for patients who are new to the practice, and which for those who are not?',

@@ -2,6 +2,7 @@
  * Segments in, claims out: keeps the levels, opens and closes claims, and hands on those that could be read.
  */
 import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
+import { unreadable } from './byte-values.ts'
 import { BytesClaim, type ClaimContext } from './claim-context.ts'
 import {
   completeClaim,
@@ -214,7 +215,7 @@ export class ClaimAssembly {
 
   /** The most frequent kinds come first, here and below: they are compared one after the other. */
   #readAtLevel(as: Kind): void {
-    const { levels, createdOn, segments } = this.#reading
+    const { levels, segments } = this.#reading
     levels.keep(segments)
     switch (as) {
       case kind.nm1:
@@ -227,13 +228,21 @@ export class ClaimAssembly {
         levels.takeBirth(segments)
         break
       case kind.bht:
-        createdOn.takeElement(segments, 4)
+        this.#takeCreation()
         break
       case kind.sv1:
       case kind.sv2:
         this.#reading.report('service-outside-claim', as === kind.sv1 ? 'SV1' : 'SV2')
         break
     }
+  }
+
+  #takeCreation(): void {
+    const reading = this.#reading
+    const { createdOn, days } = reading
+    createdOn.takeElement(reading.segments, 4)
+    const day = days.dayAt(createdOn.bytes, 0, createdOn.length)
+    reading.createdDay = day === unreadable ? absent : day
   }
 
   #readInClaim(as: Kind): void {
@@ -280,6 +289,8 @@ export class ClaimAssembly {
     claim.open(segments.ordinal, segments.base + segments.start, segments.start)
     view.reset()
     view.source = this.#context
+    view.submittedOn = this.#reading.createdDay
+    view.isBillingNumberWrong = levels.isBillingNumberWrong
     readClaimSegment(this.#reading)
     if (levels.isBroken) this.#reading.fault('hierarchy-broken', 'CLM')
     else if (levels.level !== level.subscriber && levels.level !== level.patient) {

@@ -1,4 +1,5 @@
 /** What a claim says besides the columns of its view: text, made only when somebody asks. */
+import { packCategoryBytes } from '@aliquot/engine/code-number'
 import { absent, type ClaimSource } from '@aliquot/engine/scrub/claim-view'
 import { claimDocument, type ReadClaim } from './claim-document.ts'
 import { diagnosisText } from './diagnosis-text.ts'
@@ -105,6 +106,14 @@ export class BytesClaim implements ClaimContext {
     return claim.diagnosis
       .slice(0, claim.diagnoses)
       .map((code, index) => diagnosisText(code.text(this.#bytes), claim.isNinth[index] === 1))
+  }
+
+  diagnosisCategory(index: number): number {
+    const { claim } = this.#reading
+    const code = claim.diagnosis[index]
+    // The categories of the ninth revision are others.
+    if (code === undefined || index >= claim.diagnoses || claim.isNinth[index] === 1) return -1
+    return packCategoryBytes(this.#bytes, code.start)
   }
 
   transaction(): string {

@@ -1,4 +1,5 @@
 /** The segments of a claim above its service lines: CLM, HI, REF, NTE, names, other payers. */
+import { isValidNpiBytes } from '@aliquot/engine/provider-number'
 import { centsAt, isWord, packed, unreadable, wholeAt } from './byte-values.ts'
 import type { IssueCode } from './issue-codes.ts'
 import { isAboveClaims, isNpi, names, takeNpi } from './levels.ts'
@@ -215,9 +216,20 @@ export function readNameInClaim(reading: Reading): void {
   if (isAboveClaims(name)) reading.faultOfLevel('hierarchy-broken', 'NM1')
 }
 
-function takeLineRendering({ segments, claim }: Reading): void {
-  if (isNpi(segments)) claim.lineRendering.takeElement(claim.line, segments, 9)
-  else claim.lineRendering.clear(claim.line)
+function takeLineRendering({ segments, claim, view }: Reading): void {
+  const { line, lineRendering } = claim
+  if (isNpi(segments)) lineRendering.takeElement(line, segments, 9)
+  else lineRendering.clear(line)
+  const isWrong = !lineRendering.isEmpty(line) && !lineRendering.isIn(line, segments.bytes, isValidNpiBytes)
+  view.isRenderingNumberWrong[line] = isWrong ? 1 : 0
+}
+
+/** Lines that name nobody of their own are rendered by whom the claim names. */
+function judgeRendering({ segments, claim, view }: Reading): void {
+  const { rendering, lineRendering } = claim
+  if (rendering.isEmpty || isValidNpiBytes(segments.bytes, rendering.start, rendering.end)) return
+  for (let line = 0; line < view.lines; line += 1)
+    if (lineRendering.isEmpty(line)) view.isRenderingNumberWrong[line] = 1
 }
 
 /** Reads an SBR segment that stands in a claim: another payer, which stands above the lines. */
@@ -244,5 +256,8 @@ export function completeClaim(reading: Reading): void {
   if (claim.awaitsService) reading.faultOfClaim('line-without-service')
   if (claim.numbered === 0 && view.lines === 0 && !claim.isBroken) reading.faultOfClaim('no-service-line')
   const linesAreAuthorized = view.lines > 0 && claim.authorizedLines === view.lines
+  view.hasOriginalControlNumber = !claim.originalControlNumber.isEmpty
+  view.diagnoses = claim.diagnoses
+  judgeRendering(reading)
   view.hasPriorAuthorization = !claim.priorAuthorization.isEmpty || linesAreAuthorized
 }

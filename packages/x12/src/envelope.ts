@@ -3,6 +3,7 @@
  * control numbers. What is wrong with it is reported and never stops the reading.
  */
 
+import { absent } from '@aliquot/engine/scrub/claim-view'
 import { packed, sameNumberAt, wholeAt } from './byte-values.ts'
 import type { SegmentCheck } from './claim-assembly.ts'
 import type { EnvelopeLog } from './envelope-summary.ts'
@@ -166,6 +167,7 @@ export class Envelope {
     this.#strayIsReported = false
     this.#reading.transactionSegment = this.#reading.segments.ordinal
     this.#reading.createdOn.clear()
+    this.#reading.createdDay = absent
     this.#log?.openTransaction(this.#reading.segments, this.#reading.transaction)
     this.#reading.levels.reset()
   }

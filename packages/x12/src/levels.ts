@@ -5,6 +5,7 @@
  * payer. Therefore each level must name the one above it as its parent; where it does not, or where a subscriber's
  * segments stand outside a subscriber's level, the level is broken and its claims are not read.
  */
+import { isValidNpiBytes } from '@aliquot/engine/provider-number'
 import { packed, wholeAt } from './byte-values.ts'
 import { KeptText } from './kept-text.ts'
 import type { ResolvedPayer } from './payer-resolutions.ts'
@@ -33,6 +34,8 @@ export class Levels {
   hasSubscriber = false
   /** National provider identifier of the billing provider. */
   readonly billingProvider = new KeptText()
+  /** The number of the billing provider is one that cannot exist. */
+  isBillingNumberWrong = false
   /** Segments of the transaction before its first level: who sends it, and to whom. */
   readonly headSegments = new KeptSegments()
   /** Segments of the billing provider's level. */
@@ -67,6 +70,7 @@ export class Levels {
     this.#subscriber = noParent
     this.#isSubscriberBroken = false
     this.billingProvider.clear()
+    this.isBillingNumberWrong = false
     this.headSegments.clear()
     this.billingSegments.clear()
     this.#clearSubscriber()
@@ -126,6 +130,7 @@ export class Levels {
       case names.billingProvider:
         if (this.level !== level.billing) return false
         takeNpi(segments, this.billingProvider)
+        this.isBillingNumberWrong = isWrong(this.billingProvider)
         return true
       case names.subscriber:
         if (this.level !== level.subscriber) return false
@@ -168,6 +173,7 @@ export class Levels {
     this.#subscriber = noParent
     this.#isSubscriberBroken = false
     this.billingProvider.clear()
+    this.isBillingNumberWrong = false
     this.billingSegments.clear()
     this.#clearSubscriber()
   }
@@ -246,4 +252,8 @@ export function isNpi(segments: Segments): boolean {
 export function takeNpi(segments: Segments, into: Span | KeptText): void {
   if (isNpi(segments)) into.takeElement(segments, 9)
   else into.clear()
+}
+
+function isWrong({ bytes, length }: KeptText): boolean {
+  return length > 0 && !isValidNpiBytes(bytes, 0, length)
 }

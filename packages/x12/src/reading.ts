@@ -1,5 +1,5 @@
 /** What the parts of the reader share as they go through a file: the segment at hand, the open claim, the issues. */
-import type { ClaimView } from '@aliquot/engine/scrub/claim-view'
+import { absent, type ClaimView } from '@aliquot/engine/scrub/claim-view'
 import { DayReader } from './day-reader.ts'
 import type { IssueList } from './issue.ts'
 import type { IssueCode } from './issue-codes.ts'
@@ -35,6 +35,8 @@ export class Reading {
   isPlain = false
   /** BHT04 of the transaction at hand. */
   readonly createdOn = new KeptText()
+  /** The same as a day; `absent` if it is none. */
+  createdDay = absent
 
   constructor(segments: Segments, view: ClaimView, issues: IssueList, fileName: string) {
     this.segments = segments

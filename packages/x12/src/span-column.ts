@@ -41,6 +41,11 @@ export class SpanColumn {
     return this.#starts[line] === this.#ends[line]
   }
 
+  /** Whether the bytes of a line are as asked. */
+  isIn(line: number, bytes: Uint8Array, ask: (bytes: Uint8Array, start: number, end: number) => boolean): boolean {
+    return ask(bytes, this.#starts[line] ?? 0, this.#ends[line] ?? 0)
+  }
+
   /** The text, copied out of the bytes; `''` if there is none. */
   text(bytes: Uint8Array, line: number): string {
     return textAt(bytes, this.#starts[line] ?? 0, this.#ends[line] ?? 0)

@@ -1,7 +1,7 @@
 import type { Claim } from '@aliquot/engine/document/claim'
+import { isValidNpi } from '@aliquot/engine/provider-number'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isValidNpi } from '../src/npi.ts'
 import { amountText, quantityText } from '../src/segment-writer.ts'
 import type { WritableClaim } from '../src/writable-claim.ts'
 import { writeClaims } from '../src/write-claims.ts'

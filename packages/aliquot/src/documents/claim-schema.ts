@@ -30,7 +30,9 @@ const historyLine = z.looseObject({
   payer: z.string().optional(),
   modifiers: z.array(modifier).optional(),
   status: z.enum(['paid', 'denied', 'pending', 'void']).optional(),
+  chargeCents: wholeNumber.optional(),
   paidCents: z.number().int().optional(),
+  paidUnits: units.optional(),
 })
 
 export const claimSchema = z.looseObject({

@@ -85,6 +85,9 @@ export const courseSchema = z.looseObject({
       amount: z.number().positive().optional(),
       unit: z.string().optional(),
       injectionMl: volume.optional(),
+      alsoAs: z
+        .array(z.looseObject({ amount: z.number().positive().optional(), unit: z.string().optional() }))
+        .optional(),
     })
     .optional(),
   documents: z.array(document).optional(),

@@ -87,6 +87,7 @@ const values = {
     }),
   ),
   'same-day.distinct-service': z.object({ written: z.string(), accepted: z.array(z.string()) }),
+  'filing.limit': z.object({ months: z.number().int().positive() }),
   'codes.not-a-benefit': z.object({ codes }),
   'limits.daily': z.record(
     code,
@@ -140,6 +141,7 @@ const states = z.strictObject({
   'visit.refused-with-modifier': entries(values['visit.refused-with-modifier']),
   'same-day.pairs': entries(values['same-day.pairs']),
   'same-day.distinct-service': entries(values['same-day.distinct-service']),
+  'filing.limit': entries(values['filing.limit']),
   'codes.not-a-benefit': entries(values['codes.not-a-benefit']),
   'limits.daily': entries(values['limits.daily']),
   'limits.window': entries(values['limits.window']),

@@ -46,7 +46,10 @@ export function makePacket(aliquot: Aliquot, history: EncounterHistory): Packet 
     desensitizations: encounters.flatMap(desensitizationRow),
     documents: course.documents ?? [],
   }
-  return { ...packet, gaps: gapsOf(packet, matrices, encounters, course) }
+  const open = encounters.flatMap((each) =>
+    aliquot.code(each).undecided.map(({ question }) => ({ at: `units of ${each.dateOfService}`, what: question })),
+  )
+  return { ...packet, gaps: [...gapsOf(packet, matrices, encounters, course), ...open] }
 }
 
 const policyInWords = ({ policy, answer }: PolicyVerdict): string =>

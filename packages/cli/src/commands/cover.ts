@@ -4,6 +4,7 @@ import type { CoverageRequest } from '@aliquot/engine/cover/facts'
 import { lapsesOf } from '@aliquot/engine/cover/lapses'
 import type { ClauseVerdict, CoverageVerdict, PolicyVerdict } from '@aliquot/engine/cover/verdict'
 import type { Aliquot } from 'aliquot'
+import { diagnosesOf, diagnosisInWords, doseInWords, dosesOf } from 'aliquot/cover-details'
 import {
   clauseSource,
   documentsInWords,
@@ -42,11 +43,11 @@ export async function runCover(
   )
   if (options.json) {
     const documents = questions.map((each) =>
-      each.ok ? coverageDocument(each.id, each.value, aliquot.cover(each.value)) : { issues: each.issues },
+      each.ok ? coverageDocument(aliquot, each.id, each.value) : { issues: each.issues },
     )
     page.json(documents.length === 1 && shape !== 'list' ? documents[0] : documents)
   } else {
-    for (const each of judged) printCoverage(page, each, options.all)
+    for (const each of judged) printCoverage(aliquot, page, each, options.all)
   }
   surroundings.err(issuesInWords(issues))
   return exitCodeOf(
@@ -60,7 +61,8 @@ export async function runCover(
   )
 }
 
-function coverageDocument(id: string | undefined, request: CoverageRequest, verdict: CoverageVerdict): unknown {
+function coverageDocument(aliquot: Aliquot, id: string | undefined, request: CoverageRequest): unknown {
+  const verdict = aliquot.cover(request)
   return {
     ...(id === undefined ? {} : { id }),
     on: verdict.on,
@@ -71,6 +73,14 @@ function coverageDocument(id: string | undefined, request: CoverageRequest, verd
     asFarAsKnown: verdict.asFarAsKnown,
     reasons: verdict.reasons,
     policies: verdict.policies.map((each) => policyDocument(each, request)),
+    doses: dosesOf(request),
+    diagnoses: diagnosesOf(aliquot, request).map(({ procedure, state, set, remarks }) => ({
+      procedure,
+      state,
+      set: set?.id,
+      confidence: set?.confidence,
+      remarks,
+    })),
     lapses: lapsesOf(request.course, request.encounter === undefined ? [] : [request.encounter], request.on),
     issues: [],
   }
@@ -109,13 +119,14 @@ interface Judged {
   readonly verdict: CoverageVerdict
 }
 
-function printCoverage(page: Page, { id, request, verdict }: Judged, all: boolean): void {
+function printCoverage(aliquot: Aliquot, page: Page, { id, request, verdict }: Judged, all: boolean): void {
   const { jurisdiction } = request
   const payer = jurisdiction === undefined ? verdict.payer : `${verdict.payer} (${jurisdiction})`
   page.heading([id ?? 'course', verdict.on, payer].join('  '))
   page.item('verdict:', verdictInWords(verdict))
   for (const reason of verdict.reasons) page.item('note:', reason)
   for (const each of verdict.policies) printPolicy(page, each, request, all)
+  printDetails(aliquot, page, request)
   const lapses = lapsesOf(request.course, request.encounter === undefined ? [] : [request.encounter], request.on)
   if (lapses.length > 0) {
     page.line('  what lapses')
@@ -124,6 +135,14 @@ function printCoverage(page: Page, { id, request, verdict }: Judged, all: boolea
     }
   }
   page.blank()
+}
+
+function printDetails(aliquot: Aliquot, page: Page, request: CoverageRequest): void {
+  for (const dose of dosesOf(request)) page.item('dose:', doseInWords(dose))
+  for (const { procedure, set, remarks } of diagnosesOf(aliquot, request)) {
+    const words = remarks.map(diagnosisInWords).join('; ')
+    page.item(`diagnoses of ${procedure}:`, `${words} (list ${set?.id ?? ''}, confidence ${set?.confidence ?? ''})`)
+  }
 }
 
 function printPolicy(page: Page, verdict: PolicyVerdict, request: CoverageRequest, all: boolean): void {

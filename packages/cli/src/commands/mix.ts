@@ -79,5 +79,9 @@ function printOrder(page: Page, order: WorkedOrder): void {
   for (const { extracts, compatibility, reason } of order.warnings) {
     page.item(`${compatibility.replaceAll('-', ' ')}:`, `${extracts.join(' and ')}: ${reason}`)
   }
+  for (const { name, extracts, total, unit, dose } of order.groups) {
+    const place = dose.decides?.place.replace('-', ' ') ?? 'no range'
+    page.item('together:', `${extracts.join(', ')} cross-react (${name}): ${total} ${unit}, ${place}`)
+  }
   if (order.ungrouped.length > 0) page.item('group not given:', order.ungrouped.join(', '))
 }

@@ -1,5 +1,5 @@
 /** Which policy a claim's payer goes by: the user's table, then the known identifiers, then the user's default. */
-import type { Claim } from '@aliquot/engine/document/claim'
+import type { Claim, ClaimHistory } from '@aliquot/engine/document/claim'
 import type { Encounter } from '@aliquot/engine/document/encounter'
 import type { Catalogue } from '@aliquot/engine/policy/catalogue'
 import { payerOf } from '@aliquot/reference/payer-identifiers'
@@ -13,10 +13,15 @@ export interface PayerDefaults {
   readonly jurisdiction: string | undefined
 }
 
+/** A practice has some dozen payers; a file of made-up ones does not fill the memory. */
+const mostPayers = 4096
+
 export class PayerChoice {
   readonly #catalogue: Catalogue
   readonly #map: ReadonlyMap<string, MappedPayer>
   readonly #defaults: PayerDefaults
+  /** Policies by the payers that charts and histories name. */
+  readonly #policies = new Map<string, string>()
 
   constructor(catalogue: Catalogue, map: ReadonlyMap<string, MappedPayer>, defaults: PayerDefaults) {
     this.#catalogue = catalogue
@@ -30,7 +35,7 @@ export class PayerChoice {
     return this.#indexed(named)
   }
 
-  /** A claim document with the policy of its payer in the payer's place, in its chart too. */
+  /** A claim document with policies in the place of payers, in its chart and its history too. */
   ofDocument(claim: Claim): Claim {
     const payer = claim.payer ?? claim.encounter?.payer
     const chosen = this.#ofId(payer)
@@ -39,14 +44,43 @@ export class PayerChoice {
       ...(chosen === undefined ? {} : { payer: chosen.policy }),
       ...(jurisdiction === undefined ? {} : { jurisdiction }),
     }
-    return { ...claim, ...found, ...this.#chart(claim.encounter, jurisdiction) }
+    return { ...claim, ...found, ...this.#chart(claim.encounter, jurisdiction), ...this.#history(claim.history) }
   }
 
   #chart(encounter: Encounter | undefined, jurisdiction: string | undefined): { readonly encounter?: Encounter } {
     if (encounter === undefined) return {}
     const payer = this.#ofId(encounter.payer)?.policy ?? encounter.payer
     const own = encounter.jurisdiction ?? jurisdiction
-    return { encounter: { ...encounter, payer, ...(own === undefined ? {} : { jurisdiction: own }) } }
+    const coverages = encounter.coverages?.map((coverage) => ({ ...coverage, payer: this.#named(coverage.payer) }))
+    return {
+      encounter: {
+        ...encounter,
+        payer,
+        ...(own === undefined ? {} : { jurisdiction: own }),
+        ...(coverages === undefined ? {} : { coverages }),
+      },
+    }
+  }
+
+  /** Earlier lines name their payers as the claim does: one payer must not look like two. */
+  #history(history: ClaimHistory | undefined): { readonly history?: ClaimHistory } {
+    if (history?.lines === undefined) return {}
+    const lines = history.lines.map((line) => {
+      const payer = this.#named(line.payer)
+      return payer === line.payer ? line : { ...line, payer }
+    })
+    return { history: { ...history, lines } }
+  }
+
+  /** The policy of a payer, or what it is called where none is known. */
+  #named(payer: string | undefined): string | undefined {
+    if (payer === undefined) return undefined
+    const known = this.#policies.get(payer)
+    if (known !== undefined) return known
+    const policy = this.#ofId(payer)?.policy ?? payer
+    if (this.#policies.size >= mostPayers) this.#policies.clear()
+    this.#policies.set(payer, policy)
+    return policy
   }
 
   #ofId(payer: string | undefined): PayerPolicy | undefined {

@@ -36,7 +36,9 @@ export const drugBilledByOtherThanBuyer = defineEdit({
       .map(({ name }) => name)
     const given = (encounter.drugs ?? []).filter((drug) => names.includes(drug.name?.trim().toLowerCase() ?? ''))
     if (given.some((drug) => drug.source === 'practice')) return
-    if (given.length === 0 || given.some((drug) => drug.source === undefined)) {
+    // A drug of which the chart of the day has nothing is an edit of its own.
+    if (given.length === 0) return
+    if (given.some((drug) => drug.source === undefined)) {
       out.undecided(line, 'answer-in-chart', 'who bought the drug')
     } else out.found('boughtElsewhere', line, { day: view.dayOf(line) }, { kind: 'remove', line })
   },

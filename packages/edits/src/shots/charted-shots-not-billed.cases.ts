@@ -5,6 +5,13 @@ const extract = { n: 1, code: '95165', units: 10, modifiers: [], dateOfService: 
 const shot = { n: 2, code: '95117', units: 1, modifiers: [], dateOfService: day }
 const injections = [{ count: 2, antigen: 'inhalant', source: 'own', givenBy: 'practice' }] as const
 const encounter = { dateOfService: day, payer: 'medicare', injections } as const
+const drug = {
+  name: 'omalizumab',
+  route: 'subcutaneous',
+  mg: 300,
+  injections: 2,
+  source: 'specialty-pharmacy',
+} as const
 const claim = { payer: 'medicare', lines: [extract], encounter }
 
 export const editCases = cases('ADM009', [
@@ -52,6 +59,27 @@ export const editCases = cases('ADM009', [
       payer: 'commercial',
       lines: [{ ...extract, code: '95180', units: 3 }],
       encounter: { ...encounter, payer: 'commercial', rapidDesensitization: { agent: 'inhalant', minutes: 180 } },
+    },
+    state: 'clean',
+  },
+  {
+    name: 'a drug and its injection billed, and the shots beside them not',
+    claim: {
+      id: 'c9',
+      payer: 'commercial',
+      lines: [{ ...extract, code: '96372', units: 2 }],
+      encounter: { ...encounter, payer: 'commercial', drugs: [drug] },
+    },
+    state: 'found',
+    findings: [{ message: 'missing', line: 1, slots: { day, charted: '95117' } }],
+  },
+  {
+    name: 'more injections of a drug than the chart has, which another edit finds',
+    claim: {
+      id: 'c10',
+      payer: 'commercial',
+      lines: [{ ...extract, code: '96372', units: 3 }],
+      encounter: { ...encounter, payer: 'commercial', drugs: [drug] },
     },
     state: 'clean',
   },

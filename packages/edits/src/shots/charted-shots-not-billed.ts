@@ -1,8 +1,17 @@
 import { packCode } from '@aliquot/engine/code-number'
-import { asCharted, chartedOfFamily, findFamily, findLine, isOpen } from '@aliquot/engine/scrub/chart-lines'
-import { historyProvider } from '@aliquot/engine/scrub/claim-view'
+import type { CodeRange } from '@aliquot/engine/policy/parameter'
+import {
+  asCharted,
+  billedUnits,
+  chartedOfFamily,
+  chartedUnits,
+  findFamily,
+  isOpen,
+} from '@aliquot/engine/scrub/chart-lines'
+import { type Chart, type ClaimView, historyProvider } from '@aliquot/engine/scrub/claim-view'
 import { defineEdit } from '@aliquot/engine/scrub/edit'
 import { findEarlier } from '@aliquot/engine/scrub/history-lines'
+import type { PolicyFacts } from '@aliquot/engine/scrub/policy-facts'
 import { chartOfDay } from '../chart-of-day.ts'
 
 /** Shots that the chart shows and the claim for the day leaves out. */
@@ -17,8 +26,8 @@ export const chartedShotsNotBilled = defineEdit({
   rules: ['ADM-04', 'DOSE-14'],
   scope: 'date',
   params: { codes: 'shots.codes', visit: 'visit.same-day' },
-  trigger: (_facts, params) => ({
-    ranges: params === undefined ? [] : [...params.visit.beside, ...params.visit.visits],
+  trigger: (facts, params) => ({
+    ranges: params === undefined ? [] : [...params.visit.beside, ...params.visit.visits, ...drugCodes(facts)],
   }),
   needs: ['chart'],
   messages: {
@@ -39,10 +48,22 @@ export const chartedShotsNotBilled = defineEdit({
     // Shots under a drug injection code are an edit of their own.
     const drugs = facts.value('drugs.administration') ?? []
     const firsts = drugs.flatMap((row) => row.routes.map((route) => route.first))
-    if (firsts.some((each) => findLine(view, packCode(each), day) >= 0)) return
+    if (firsts.some((each) => isBeyondDrugs(view, chart, packCode(each), day))) return
     const before = (code: string) =>
       history !== undefined && findEarlier(history, packCode(code), day, historyProvider.same) >= 0
     if ([codes.one, codes.several, charted.code].some(before)) return
     out.found('missing', line, { day, charted: packCode(charted.code) }, asCharted(view, facts, 'shots'))
   },
 })
+
+/** Drugs, and the codes for giving them. */
+function drugCodes(facts: PolicyFacts): readonly CodeRange[] {
+  const given = (facts.value('drugs.administration') ?? []).flatMap((row) => row.routes.map((route) => route.first))
+  const known = (facts.value('drugs.known') ?? []).flatMap(({ code }) => code ?? [])
+  return [...given, ...known].map((code) => ({ from: code, to: code }))
+}
+
+/** Whether more is billed under the code for giving a drug than the drugs of the chart make, so far as it says. */
+function isBeyondDrugs(view: ClaimView, chart: Chart, code: number, day: number): boolean {
+  return billedUnits(view, code, day) > (chartedUnits(chart, code, day) ?? 0)
+}

@@ -52,7 +52,11 @@ export const editCases = cases('ADM003', [
     claim: { ...charted('c7', one), encounter: { ...encounter, injections: [injection] } },
     state: 'undecided',
   },
-  { name: 'a chart without injections', claim: { ...charted('c8', one), encounter }, state: 'undecided' },
+  {
+    name: 'a chart without injections, which another edit finds',
+    claim: { ...charted('c8', one), encounter },
+    state: 'clean',
+  },
   { name: 'no chart', claim: { id: 'c9', payer: 'medicare', lines: [one] }, state: 'undecided' },
   {
     name: 'the chart of another day',

@@ -35,10 +35,8 @@ export const shotCodeDisagreesWithInjections = defineEdit({
     const day = view.dayOf(line)
     const chart = chartOfDay(view, line, out)
     if (chart === undefined) return
-    if (chart.encounter.injections === undefined) {
-      out.undecided(line, 'answer-in-chart', 'how many injections were given: the chart records none')
-      return
-    }
+    // A chart that records no injection is an edit of its own.
+    if (chart.encounter.injections === undefined) return
     const one = findLine(view, packCode(codes.one), day)
     const several = findLine(view, packCode(codes.several), day)
     const charted = chartedOfFamily(chart, 'shots')[0]?.code

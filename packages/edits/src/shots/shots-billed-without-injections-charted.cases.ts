@@ -40,9 +40,12 @@ export const editCases = cases('ADM010', [
     state: 'clean',
   },
   {
-    name: 'a chart without injections',
+    name: 'a chart of the day without injections',
+    doc: true,
     claim: { id: 'c5', payer: 'commercial', lines: [shot], encounter: { dateOfService: day, payer: 'commercial' } },
-    state: 'clean',
+    state: 'found',
+    findings: [{ message: 'unrecorded', line: 1, slots: { day } }],
+    fixed: [{ code: '95117', units: 1, modifiers: [] }],
   },
   { name: 'no chart', claim: { id: 'c6', payer: 'commercial', lines: [shot] }, state: 'undecided' },
 ])

@@ -18,6 +18,11 @@ export const shotsBilledWithoutInjectionsCharted = defineEdit({
   trigger: (_facts, params) => ({ codes: params === undefined ? [] : [params.codes.one, params.codes.several] }),
   needs: ['chart'],
   messages: {
+    unrecorded: {
+      text: 'Line {line} bills {code} for {day:day}; the chart of that day records no injection.',
+      todo: 'Take {code} off if the patient got no shot; else complete the shot log before the claim goes out.',
+      remedy: 'needs-chart',
+    },
     none: {
       text: 'Line {line} bills {code} for {day:day}; the chart says that no injection was given.',
       todo: 'Take {code} off, or complete the shot log.',
@@ -35,7 +40,8 @@ export const shotsBilledWithoutInjectionsCharted = defineEdit({
     if (chart === undefined) return
     if (chartedOfFamily(chart, 'shots').length > 0 || isOpen(chart, 'shots')) return
     const included = isExcluded(chart, '/injections', 'part-of-desensitization')
-    if (!included && !isExcluded(chart, '/injections', 'nothing-given')) return
+    const isUnrecorded = chart.encounter.injections === undefined
+    if (!included && !isUnrecorded && !isExcluded(chart, '/injections', 'nothing-given')) return
     // Injections that others gave are an edit of their own.
     if (isExcluded(chart, '/injections', 'not-given-by-practice')) return
     const one = packCode(codes.one)
@@ -43,7 +49,9 @@ export const shotsBilledWithoutInjectionsCharted = defineEdit({
     for (let each = line; each < view.lines; each += 1) {
       const code = view.codeOf(each)
       if (view.dayOf(each) !== day || (code !== one && code !== several)) continue
-      out.found(included ? 'included' : 'none', each, { day }, { kind: 'remove', line: each })
+      const message = included ? 'included' : isUnrecorded ? 'unrecorded' : 'none'
+      // What is missing from a chart may have been done: nothing is taken off for it.
+      out.found(message, each, { day }, isUnrecorded ? undefined : { kind: 'remove', line: each })
     }
   },
 })

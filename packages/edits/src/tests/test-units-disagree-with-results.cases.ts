@@ -132,7 +132,8 @@ export const editCases = cases('TST005', [
   {
     name: 'a chart without tests',
     claim: { ...claim, encounter: { dateOfService: day, payer: 'commercial' } },
-    state: 'undecided',
+    state: 'found',
+    findings: [{ message: 'over', line: 1, slots: { billed: 40, day, read: 0 } }],
   },
   { name: 'number not recorded', claim: { ...claim, encounter: charted(pricked(undefined)) }, state: 'undecided' },
   { name: 'method not recorded', claim: { ...claim, encounter: charted({ count: 40 }) }, state: 'undecided' },

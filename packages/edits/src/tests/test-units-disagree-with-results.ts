@@ -58,16 +58,13 @@ export const testUnitsDisagreeWithResults = defineEdit({
       out.undecided(first, 'chart')
       return
     }
-    if (tests.length === 0) {
-      out.undecided(first, 'answer-in-chart', 'the tests of the day, which the chart does not record')
-      return
-    }
     const read = testsRead(tests, codes)
     if (read === undefined) {
       out.undecided(first, 'answer-in-chart', openQuestion(chart, 'tests'))
       return
     }
-    const fix = asCharted(view, facts, 'tests')
+    // What is missing from a chart may have been done: nothing is taken off for it.
+    const fix = tests.length === 0 ? undefined : asCharted(view, facts, 'tests')
     for (let line = first; line < view.lines; line += 1) {
       const code = view.codeOf(line)
       if (view.dayOf(line) !== day || facts.familyOf(code) !== 'tests' || findLine(view, code, day) < line) continue

@@ -128,14 +128,30 @@ export const editCases = cases('UNT003', [
     fixed: [{ code: '95165', units: 10, modifiers: [] }],
   },
   {
-    name: 'a chart without vials',
+    name: 'a chart without vials, which another edit finds',
     claim: { ...claim, encounter: { dateOfService: day, payer: 'medicare' } },
-    state: 'undecided',
+    state: 'clean',
   },
   { name: 'no chart', claim: { id: 'c2', payer: 'medicare', lines: [line] }, state: 'undecided' },
   {
     name: 'the chart of another day',
     claim: { ...claim, lines: [{ ...line, dateOfService: '2026-04-06' }] },
+    state: 'undecided',
+  },
+  {
+    name: 'a payer whose dose nobody has published, and more than any count makes',
+    claim: { ...claim, payer: 'aetna', lines: [{ ...line, units: 21 }], encounter: { ...encounter, payer: 'aetna' } },
+    state: 'found',
+    findings: [{ message: 'anyCount', line: 1, slots: { billed: 21, day, most: 20 } }],
+  },
+  {
+    name: 'the same, and nobody wrote how many injections were planned',
+    claim: {
+      ...claim,
+      payer: 'aetna',
+      lines: [{ ...line, units: 21 }],
+      encounter: { ...encounter, payer: 'aetna', vials: [{ ...vial, plannedDoses: undefined }] },
+    },
     state: 'undecided',
   },
   {

@@ -37,6 +37,12 @@ const messages = {
     todo: 'Record how much was filled into each vial and whether it was diluted, and bill what that makes.',
     remedy: 'needs-chart',
   },
+  anyCount: {
+    text: `${begin}; by millilitres or by planned injections, the vials of the day hold {most:units} at the most.`,
+    todo: 'Look for a mistyped number, or record the further vials: no way of counting doses that was read gives more.',
+    remedy: 'needs-chart',
+    severity: 'records',
+  },
   otherKind: {
     text: `${begin}; what the chart shows prepared is {charted:code}.`,
     todo: 'Bill {charted:code} as the chart has it.',
@@ -91,9 +97,9 @@ function compare(
   const held = chartedUnits(chart, code, day)
   if (held === undefined || (held === 0 && isOpen(chart, 'extract'))) {
     const dose = facts.value('extract.dose')
-    const most = dose === undefined ? undefined : mostDoses(vials, dose)
-    const doses = most === undefined || !isMultiDose(code, facts) ? Number.POSITIVE_INFINITY : most * 1000
-    if (billed > doses) out.found('size', line, { billed, day, most: doses })
+    const doses = dose === undefined ? mostByAnyCount(vials) : mostDoses(vials, dose)
+    const most = doses === undefined || !isMultiDose(code, facts) ? Number.POSITIVE_INFINITY : doses * 1000
+    if (billed > most) out.found(dose === undefined ? 'anyCount' : 'size', line, { billed, day, most })
     else out.undecided(line, 'answer-in-chart', openQuestion(chart, 'extract'))
     return
   }
@@ -109,6 +115,19 @@ function compare(
   const other = chartedOfFamily(chart, 'extract').find((each) => dayOfCharted(chart, each) === day)
   if (other === undefined || hasOwnEdit(code, other.code, facts)) return
   out.found('otherKind', line, { billed, day, charted: packCode(other.code) }, fix)
+}
+
+/**
+ * The most doses in vials of which it is known how they were filled and planned, whichever of the two is counted;
+ * `undefined` where a vial lacks either. What no payer read counts is not foreseen.
+ */
+function mostByAnyCount(vials: readonly Vial[]): number | undefined {
+  let doses = 0
+  for (const { filledMl, plannedDoses, count = 1 } of vials) {
+    if (filledMl === undefined || plannedDoses === undefined) return undefined
+    doses += Math.max(Math.floor(filledMl), plannedDoses) * count
+  }
+  return doses
 }
 
 function isMultiDose(code: number, facts: PolicyFacts): boolean {

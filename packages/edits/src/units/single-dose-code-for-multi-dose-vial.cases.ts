@@ -57,9 +57,9 @@ export const editCases = cases('UNT009', [
     state: 'undecided',
   },
   {
-    name: 'a chart without vials',
+    name: 'a chart without vials, which another edit finds',
     claim: { id: 'c6', ...claim, encounter: { dateOfService: day, payer: 'medicare' } },
-    state: 'undecided',
+    state: 'clean',
   },
   { name: 'no chart', claim: { id: 'c7', payer: 'medicare', lines: [line] }, state: 'undecided' },
 ])

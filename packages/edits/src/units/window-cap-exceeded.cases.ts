@@ -54,6 +54,33 @@ const over = (claimed: number, day: string, used: number, limit: number, allowed
 
 export const editCases = cases('UNT006', [
   {
+    name: 'earlier units that another payer was asked for',
+    claim: { ...rolling, history: { lines: [{ ...earlier, payer: 'commercial', status: 'paid' }] } },
+    state: 'clean',
+  },
+  {
+    name: 'earlier units that this payer was asked for',
+    claim: { ...rolling, history: { lines: [{ ...earlier, payer: 'bridgespan', status: 'paid' }] } },
+    state: 'found',
+    findings: over(10, '2024-03-04', 141, 150, 9),
+  },
+  {
+    name: 'earlier units of which only a part was paid, and the paid ones leave room',
+    claim: { ...rolling, history: { lines: [{ ...earlier, paidUnits: 140 }] } },
+    state: 'undecided',
+  },
+  {
+    name: 'earlier units of which only a part was paid, and those alone leave none',
+    claim: { ...rolling, history: { lines: [{ ...earlier, units: 160, paidUnits: 141 }] } },
+    state: 'found',
+    findings: over(10, '2024-03-04', 141, 150, 9),
+  },
+  {
+    name: 'earlier units of which only a part was paid, and all of them leave room',
+    claim: { ...rolling, history: { lines: [{ ...earlier, units: 140, paidUnits: 100 }] } },
+    state: 'clean',
+  },
+  {
     name: 'one unit beyond the limit of any 365 days',
     doc: true,
     claim: { ...rolling, history: { lines: [earlier] } },

@@ -68,7 +68,9 @@ function judgeCap(view: ClaimView, line: number, cap: WindowCap): OverCap | Open
   const use = useBefore(view, cap, day)
   if (use.atLeast + claimed <= limit) {
     if (unstated) return { missing: 'units' }
-    return use.atMost + claimed <= limit ? undefined : { missing: use.missing ?? 'history' }
+    if (use.atMost + claimed <= limit) return undefined
+    const { missing = 'history', detail } = use
+    return detail === undefined ? { missing } : { missing, detail }
   }
   const over = { claimed, used: use.atLeast, limit, approved: 0, confidence: cap.confidence }
   if (cap.beyond === 'appeal') return { ...over, message: 'over' }

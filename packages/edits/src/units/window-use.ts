@@ -11,7 +11,11 @@ export interface Use {
   readonly atLeast: number
   readonly atMost: number
   readonly missing: Fact | undefined
+  /** The question, where the fact alone does not say it. */
+  readonly detail?: string | undefined
 }
+
+const unpaid = 'whether units count that were billed before and not paid'
 
 /** The day on which immunotherapy started; `absent` where neither history nor chart says, or it is yet to come. */
 export function therapyStart(view: ClaimView, day: Day): Day {
@@ -31,6 +35,7 @@ export function useBefore(view: ClaimView, cap: WindowCap, day: Day): Use {
     atLeast: earlier.atLeast + own.atLeast,
     atMost: earlier.atMost + own.atMost,
     missing: earlier.missing ?? own.missing,
+    detail: earlier.missing === undefined ? own.detail : earlier.detail,
   }
 }
 
@@ -84,18 +89,27 @@ function usedByHistory(view: ClaimView, cap: WindowCap, code: number, start: Day
 function usedByLines(view: ClaimView, history: HistoryView, cap: WindowCap, code: number, start: Day, day: Day): Use {
   const from = start === absent ? addMonths(day, -12) : start
   let units = 0
+  let notPaid = 0
   let unstated = false
   for (let index = 0; index < history.lines; index += 1) {
     const on = history.day[index] ?? absent
     if (history.code[index] !== code || on < from || on > day || !stands(history, index)) continue
+    // A payer's window holds what it was asked for itself.
+    if (history.ofOtherPayer[index] === 1) continue
     if (replacesEarlier(view) && view.days.includes(on)) continue
     const stated = history.unitsThousandths[index] ?? absent
+    const paid = history.paidThousandths[index] ?? absent
     if (stated === absent) unstated = true
-    else units += stated
+    else {
+      units += stated
+      if (paid !== absent && paid < stated) notPaid += stated - paid
+    }
   }
   const atMost = unstated ? Number.POSITIVE_INFINITY : units
   if (start === absent && atMost > 0) return { atLeast: 0, atMost, missing: missingFor(cap) }
-  return { atLeast: units, atMost, missing: unstated ? 'history-lines' : undefined }
+  if (unstated) return { atLeast: units - notPaid, atMost, missing: 'history-lines' }
+  if (notPaid === 0) return { atLeast: units, atMost, missing: undefined }
+  return { atLeast: units - notPaid, atMost, missing: 'history-lines', detail: unpaid }
 }
 
 /** Units of the claim's own earlier days in the window. */

@@ -21,6 +21,12 @@ export const editCases = cases('MOD003', [
       { code: '95117', units: 1, modifiers: [] },
     ],
   },
+  {
+    name: 'the chart of the day has no visit',
+    claim: { ...claim, encounter: { dateOfService: '2026-03-02', payer: 'commercial' } },
+    state: 'found',
+    findings: [{ message: 'unproven', line: 1, slots: { modifier: '25', shot: '95117' } }],
+  },
   { name: 'another complaint on record', doc: true, claim: { ...claim, encounter: charted(true) }, state: 'clean' },
   {
     name: 'by the chart no more than the shot, which another edit finds',

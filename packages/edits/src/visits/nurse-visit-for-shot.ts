@@ -32,7 +32,7 @@ export const nurseVisitForShot = defineEdit({
     if (shot < 0 || !view.hasModifier(line, modifier)) return
     const encounter = encounterOf(view, line)
     if (encounter?.evaluation?.separatelyIdentifiable !== undefined) return
-    if (encounter === undefined) out.found('unproven', line, { modifier, shot: view.codeOf(shot) })
+    if (encounter?.evaluation === undefined) out.found('unproven', line, { modifier, shot: view.codeOf(shot) })
     else out.undecided(line, 'answer-in-chart', 'what the nurse did beside the shot')
   },
 })

@@ -29,7 +29,19 @@ export const editCases = cases('MOD007', [
     state: 'not-applicable',
   },
   {
-    name: 'a payer without limits of a day',
+    name: 'a shot, for a payer without limits of a day',
+    doc: true,
+    claim: {
+      ...claim,
+      payer: 'commercial',
+      lines: [{ ...extract, code: '95115', units: 1, modifiers: ['76'] }],
+    },
+    state: 'found',
+    findings: [{ message: 'once', line: 1, slots: { modifier: '76' } }],
+    fixed: [{ code: '95115', units: 1, modifiers: [] }],
+  },
+  {
+    name: 'extract, for a payer without limits of a day',
     claim: { ...claim, payer: 'commercial', lines: [extract, again] },
     state: 'not-applicable',
   },

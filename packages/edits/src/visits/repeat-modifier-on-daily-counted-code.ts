@@ -13,17 +13,21 @@ export const repeatModifierOnDailyCountedCode = defineEdit({
   direction: 'neither',
   title: 'A modifier for a repeated service stands on a code that is counted by the day.',
   why:
-    'All lines of a shot or extract code on a date are added up and held against the limit; a repeat modifier ' +
-    'changes nothing.',
+    'A shot code is one unit a date, and where a payer limits units of shots or extract, it adds up all lines of the ' +
+    'date: a repeat modifier changes nothing.',
   rules: ['MOD-02'],
   scope: 'line',
-  params: { limits: 'limits.daily' },
-  trigger: (facts, params) => ({
-    codes: Object.entries(params?.limits ?? {}).flatMap(([code, limit]) => {
+  params: { shots: 'shots.codes' },
+  trigger: (facts, params) => {
+    const limits = facts.value('limits.daily') ?? {}
+    const codes = Object.keys(limits).filter((code) => {
       const family = facts.familyOf(packCode(code))
-      return limit.indicator !== 1 && (family === 'shots' || family === 'extract') ? [code] : []
-    }),
-  }),
+      return family === 'shots' || family === 'extract'
+    })
+    const shots = params === undefined ? [] : [params.shots.one, params.shots.several]
+    // With a limit on each line, the modifier has a use.
+    return { codes: [...new Set([...codes, ...shots])].filter((code) => limits[code]?.indicator !== 1) }
+  },
   needs: [],
   messages: {
     repeated: {
@@ -31,11 +35,17 @@ export const repeatModifierOnDailyCountedCode = defineEdit({
       todo: 'Take {modifier:modifier} off, and bill all units of the day on one line.',
       remedy: 'needs-chart',
     },
+    once: {
+      text: 'Line {line} bills {code} with {modifier:modifier}; the code is billed once a date, however many shots.',
+      todo: 'Take {modifier:modifier} off. Two or more shots of a date are one unit of the code for several.',
+      remedy: 'needs-chart',
+    },
   },
-  check(view, line, _params, out) {
+  check(view, line, _params, out, facts) {
+    const message = facts.dailyLimitOf(view.codeOf(line)) === undefined ? 'once' : 'repeated'
     for (const modifier of repeats) {
       if (!view.hasModifier(line, modifier)) continue
-      out.found('repeated', line, { modifier }, { kind: 'drop-modifier', line, modifier: modifierText(modifier) })
+      out.found(message, line, { modifier }, { kind: 'drop-modifier', line, modifier: modifierText(modifier) })
     }
   },
 })

@@ -49,6 +49,13 @@ export const editCases = cases('MOD002', [
     findings: [{ message: 'part', line: 1, slots: { beside: '95115', day } }],
     fixed: [],
   },
+  {
+    name: 'the chart of the day has no visit',
+    doc: true,
+    claim: { ...claim, encounter: { dateOfService: day, payer: 'medicare' } },
+    state: 'found',
+    findings: [{ message: 'unrecorded', line: 1, slots: { beside: '95115', day } }],
+  },
   { name: 'a separate visit', doc: true, claim: { ...claim, encounter: charted(true) }, state: 'clean' },
   { name: 'a visit alone', claim: { ...claim, lines: [visit], encounter: charted(false) }, state: 'clean' },
   {

@@ -27,6 +27,12 @@ export const visitNotSeparate = defineEdit({
       remedy: 'needs-chart',
       denies: true,
     },
+    unrecorded: {
+      text: 'Visit {code} is billed beside {beside:code} on {day:day}; the chart of that day records no visit.',
+      todo: 'Take {code} off, unless a note of a visit is found: the contact for the service is part of it.',
+      remedy: 'needs-chart',
+      severity: 'records',
+    },
   },
   check(view, line, { rule }, out, facts) {
     const encounter = encounterOf(view, line)
@@ -37,6 +43,10 @@ export const visitNotSeparate = defineEdit({
     if (beside < 0) return
     if (said === false) {
       out.found('part', line, { beside, day: view.dayOf(line) }, { kind: 'remove', line })
+      return
+    }
+    if (encounter !== undefined && encounter.evaluation === undefined) {
+      out.found('unrecorded', line, { beside, day: view.dayOf(line) })
       return
     }
     // Without the modifier the visit is already found, whatever the record says.

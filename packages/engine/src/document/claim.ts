@@ -55,7 +55,10 @@ export interface HistoryLine {
   readonly payer?: string | undefined
   readonly modifiers?: readonly string[] | undefined
   readonly status?: 'paid' | 'denied' | 'pending' | 'void' | undefined
+  readonly chargeCents?: Cents | undefined
   readonly paidCents?: Cents | undefined
+  /** Units that were paid, where it is fewer than were billed or known to be all. */
+  readonly paidUnits?: number | undefined
 }
 
 /** A line as coding writes it: what was done, in codes. */

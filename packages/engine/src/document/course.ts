@@ -36,6 +36,8 @@ export interface MaintenanceDose {
   readonly amount?: number | undefined
   readonly unit?: string | undefined
   readonly injectionMl?: number | undefined
+  /** The same injection stated in other units too. */
+  readonly alsoAs?: readonly { readonly amount?: number | undefined; readonly unit?: string | undefined }[] | undefined
 }
 
 /** Who is trained to prescribe, and to help at once, where a payer asks. */

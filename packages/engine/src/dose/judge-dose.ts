@@ -53,6 +53,16 @@ export function judgeDose(dose: Dose, ranges: DoseRanges): DoseJudgement {
   return { kind, compared, perExtract, generic, decides, open: decides === undefined ? 'no-range' : undefined }
 }
 
+/** The unit that says most of the effect comes first: the major allergen, standard units, protein nitrogen, weight. */
+const precedence: readonly DoseKind[] = ['micrograms', 'AU', 'BAU', 'Amb a 1 U', 'PNU', 'w/v']
+
+/** One injection stated in several units: each is judged, and the best stated one that has a range decides. */
+export function judgeDoses(doses: readonly Dose[], ranges: DoseRanges): readonly DoseJudgement[] {
+  const rank = ({ kind }: DoseJudgement) => (kind === undefined ? precedence.length : precedence.indexOf(kind))
+  const isOpen = ({ decides }: DoseJudgement) => (decides === undefined ? 1 : 0)
+  return doses.map((dose) => judgeDose(dose, ranges)).toSorted((a, b) => isOpen(a) - isOpen(b) || rank(a) - rank(b))
+}
+
 function comparedAmount({ amount, injectionMl }: Dose, kind: DoseKind): number | undefined {
   if (kind !== 'w/v') return amount
   return injectionMl === undefined || amount <= 0 ? undefined : (1000 * injectionMl) / amount

@@ -257,6 +257,10 @@ export interface ParameterValues {
   'visit.same-day': VisitRule
   'visit.test-day': TestDayVisit
   'visit.refused-with-modifier': { readonly codes: readonly string[] }
+  /** Until when after the service a claim is taken, in months. */
+  'filing.limit': { readonly months: number }
+  /** Categories of diagnoses, their first three characters, for which allergy services are done. */
+  'diagnoses.allergy': { readonly categories: readonly CodeRange[] }
   /** Visit codes of patients who are new to the practice, and of those who are not; others are for both. */
   'visit.patients': { readonly newPatient: readonly CodeRange[]; readonly established: readonly CodeRange[] }
   /** The code for a visit's complexity, the modifier of the visit that rules it out, and what makes up for that. */

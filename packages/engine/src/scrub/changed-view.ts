@@ -16,6 +16,10 @@ export function fillChanged(into: ClaimView, from: ClaimView, fixes: readonly Fi
   into.frequency = from.frequency
   into.chargeCents = from.chargeCents
   into.hasPriorAuthorization = from.hasPriorAuthorization
+  into.hasOriginalControlNumber = from.hasOriginalControlNumber
+  into.submittedOn = from.submittedOn
+  into.diagnoses = from.diagnoses
+  into.isBillingNumberWrong = from.isBillingNumberWrong
   into.chart = from.chart
   into.history = from.history
   const numbers = lines.map((line) => from.source.lineNumber(line.like))
@@ -24,6 +28,7 @@ export function fillChanged(into: ClaimView, from: ClaimView, fixes: readonly Fi
     lineNumber: (line) => numbers[line] ?? line + 1,
     place: () => from.source.place(),
     diagnoses: () => from.source.diagnoses(),
+    diagnosisCategory: (index) => from.source.diagnosisCategory(index),
   }
   for (const line of lines) addChanged(into, from, line)
   into.complete()
@@ -39,6 +44,7 @@ function addChanged(into: ClaimView, from: ClaimView, line: ChangedLine): void {
   into.lineChargeCents[to] = from.lineChargeCents[like] ?? absent
   into.linePlace[to] = from.linePlace[like] ?? absent
   into.renderingRole[to] = from.renderingRole[like] ?? 0
+  into.isRenderingNumberWrong[to] = from.isRenderingNumberWrong[like] ?? 0
   into.noted[to] = from.noted[like] ?? 0
   into.pointers[to] = from.pointers[like] ?? 0
   for (let position = 0; position < modifiersPerLine; position += 1) {

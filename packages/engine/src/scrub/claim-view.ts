@@ -31,11 +31,17 @@ export interface ClaimSource {
   /** Where the claim stands: file and segment, or JSON path. */
   place(): string
   diagnoses(): readonly string[]
+  /** Category of a diagnosis, counted from 0: its first three characters, packed; -1 where it has none. */
+  diagnosisCategory(index: number): number
 }
 
 /** The chart behind a claim: the encounter and what follows from it. */
 export interface Chart {
   readonly encounter: Encounter
+  /** The chart names another patient than the claim. */
+  readonly isOfOtherMember: boolean
+  /** The chart names another contractor of the payer than the claim. */
+  readonly isOfOtherContractor: boolean
   readonly coding: Coding
   /** For each kind of service whose coding rests on values past their check, the day to which they were checked. */
   readonly staleFamilies?: ReadonlyMap<Family, Day>
@@ -52,6 +58,14 @@ export class ClaimView {
   frequency = absent
   chargeCents = absent
   hasPriorAuthorization = false
+  /** The claim names the payer's number of the claim that it replaces or voids. */
+  hasOriginalControlNumber = false
+  /** Day on which the claim was made or sent. */
+  submittedOn = absent
+  /** Number of diagnoses on the claim; `absent` where the claim has no list of them. */
+  diagnoses = absent
+  /** The number of the billing provider is one that cannot exist. */
+  isBillingNumberWrong = false
   /** Days of the claim's lines, each once, ascending. */
   readonly days: number[] = []
 
@@ -63,6 +77,8 @@ export class ClaimView {
   lineChargeCents = new Float64Array(64)
   linePlace = new Int32Array(64)
   renderingRole = new Uint8Array(64)
+  /** 1 where the number of who rendered the line is one that cannot exist. */
+  isRenderingNumberWrong = new Uint8Array(64)
   /** 1 where the line carries a description or note. */
   noted = new Uint8Array(64)
   pointers = new Int32Array(64)
@@ -81,6 +97,10 @@ export class ClaimView {
     this.frequency = absent
     this.chargeCents = absent
     this.hasPriorAuthorization = false
+    this.hasOriginalControlNumber = false
+    this.submittedOn = absent
+    this.diagnoses = absent
+    this.isBillingNumberWrong = false
     this.#forgetDays()
     this.lines = 0
     this.source = noSource
@@ -100,6 +120,7 @@ export class ClaimView {
     this.lineChargeCents[line] = absent
     this.linePlace[line] = absent
     this.renderingRole[line] = role.unknown
+    this.isRenderingNumberWrong[line] = 0
     this.noted[line] = 0
     this.pointers[line] = 0
     const end = (line + 1) * modifiersPerLine
@@ -176,6 +197,7 @@ export class ClaimView {
     this.lineChargeCents = grown(this.lineChargeCents, new Float64Array(size))
     this.linePlace = grown(this.linePlace, new Int32Array(size))
     this.renderingRole = grown(this.renderingRole, new Uint8Array(size))
+    this.isRenderingNumberWrong = grown(this.isRenderingNumberWrong, new Uint8Array(size))
     this.noted = grown(this.noted, new Uint8Array(size))
     this.pointers = grown(this.pointers, new Int32Array(size))
     this.modifiers = grown(this.modifiers, new Int32Array(size * modifiersPerLine))
@@ -192,6 +214,7 @@ const noSource: ClaimSource = {
   lineNumber: (line) => line + 1,
   place: () => '',
   diagnoses: () => [],
+  diagnosisCategory: () => -1,
 }
 
 /** Earlier billed lines of the same member, as columns, oldest first. */
@@ -200,6 +223,14 @@ export interface HistoryView {
   readonly code: Int32Array
   readonly unitsThousandths: Int32Array
   readonly day: Int32Array
+  /** 1 where the line names another payer than the claim. */
+  readonly ofOtherPayer: Uint8Array
+  /** Units that the payer paid (thousandths); `absent` where that is not stated. */
+  readonly paidThousandths: Int32Array
+  /** What was charged for the line; `absent` where that is not stated. */
+  readonly chargeCents: Float64Array
+  /** What was paid for the line; `absent` where that is not stated. */
+  readonly paidCents: Float64Array
   /** 1 the claim's own provider, 0 another, 2 not stated. */
   readonly provider: Uint8Array
   /** 1 paid, 2 denied, 3 pending, 4 void, 0 not stated. */

@@ -2,12 +2,16 @@
 import { dayOf, isoOf, parseDay } from '../calendar-date.ts'
 import { absent, type ClaimView } from './claim-view.ts'
 
-/** Moves the lines of the view, and its history, by so many days. A chart does not move: move the document instead. */
+/**
+ * Moves the lines of the view, the day on which it was sent, and its history, by so many days. A chart does not move:
+ * move the document instead.
+ */
 export function moveView(view: ClaimView, days: number): void {
   for (let line = 0; line < view.lines; line += 1) {
     view.day[line] = moved(view.day[line] ?? absent, days)
     view.dayTo[line] = moved(view.dayTo[line] ?? absent, days)
   }
+  view.submittedOn = moved(view.submittedOn, days)
   const { history } = view
   if (history !== undefined) {
     const started = moved(history.immunotherapyStarted, days)

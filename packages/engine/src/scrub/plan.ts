@@ -100,12 +100,10 @@ export class Plan {
     this.#entries = all.flatMap((compiled) => {
       const { edit } = compiled
       const known = compiled.unknown.length === 0 ? compiled.params : undefined
-      if (known === undefined || edit.applies?.(known) !== false) {
-        return [{ compiled, trigger: edit.trigger(this.facts, known) }]
-      }
+      if (compiled.isAbout) return [{ compiled, trigger: edit.trigger(this.facts, known) }]
       if (!compiled.stale) return []
       // The values that are known name no lines; those that an unknown value would name are as good as they.
-      return [{ compiled: { ...compiled, isAbout: false }, trigger: edit.trigger(this.facts, undefined) }]
+      return [{ compiled, trigger: edit.trigger(this.facts, undefined) }]
     })
   }
 
@@ -135,9 +133,9 @@ export class Plan {
   }
 }
 
-function standingOf({ edit, unknown, params }: CompiledEdit): EditStanding {
+function standingOf({ unknown, isAbout }: CompiledEdit): EditStanding {
   if (unknown.length > 0) return 'undecided'
-  return edit.applies?.(params) === false ? 'not-about' : 'decides'
+  return isAbout ? 'decides' : 'not-about'
 }
 
 function triggers(trigger: Trigger, code: string): boolean {
@@ -147,7 +145,7 @@ function triggers(trigger: Trigger, code: string): boolean {
 }
 
 function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number: number): CompiledEdit {
-  const { edit } = prepared
+  const { edit, index, messages, messageIndex } = prepared
   const params: Record<string, unknown> = {}
   const used: UsedParameter[] = []
   const unknown: string[] = []
@@ -165,20 +163,25 @@ function compile(prepared: PreparedEdit, ask: AskParameter, day: number, number:
     const through = answer.verifiedThrough
     if (day > through && (checkedThrough === undefined || through < checkedThrough)) checkedThrough = through
   }
+  // cast: every parameter that the edit names has been put under its own name, or stands in `unknown`
+  const resolved = params as ParametersOf<Parameters>
   return {
-    ...prepared,
     number,
+    index,
+    edit,
+    messages,
+    messageIndex,
+    comparedFamilies: prepared.comparedFamilies,
     needs: edit.needs.map(needOf),
     needed: bitsOf(edit.needs),
     concerns: edit.concerns,
     check: edit.check,
-    // cast: every parameter that the edit names has been put under its own name, or stands in `unknown`
-    params: params as ParametersOf<Parameters>,
+    params: resolved,
     used,
     unknown,
     confidence,
     stale: checkedThrough !== undefined,
     checkedThrough,
-    isAbout: true,
+    isAbout: unknown.length > 0 || edit.applies?.(resolved) !== false,
   }
 }

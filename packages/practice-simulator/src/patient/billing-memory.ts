@@ -42,7 +42,7 @@ function toldOf(line: EarlierLine, today: Day): HistoryLine {
 }
 
 function historyLine(line: EarlierLine, isPending: boolean): HistoryLine {
-  const { code, units, day, claim, payer, modifiers, paidUnits, paidCents } = line
+  const { code, units, day, claim, payer, modifiers, chargeCents, paidUnits, paidCents } = line
   const status = isPending ? 'pending' : paidUnits > 0 ? 'paid' : 'denied'
   return {
     code,
@@ -53,6 +53,8 @@ function historyLine(line: EarlierLine, isPending: boolean): HistoryLine {
     payer,
     ...(modifiers.length === 0 ? {} : { modifiers }),
     status,
+    ...(chargeCents === undefined ? {} : { chargeCents }),
     ...(status === 'paid' ? { paidCents } : {}),
+    ...(status === 'paid' && paidUnits !== units ? { paidUnits } : {}),
   }
 }

@@ -112,7 +112,8 @@ function coverageFor(random: Randomness, kind: PatientKind, payer: SimulatedPaye
   if (!random.chance(12, 100)) return covered(payer, undefined, span.from - random.between(400, 2000))
   const other = payerFor(random, kind)
   const coveredFrom = span.from - 120 + random.below(Math.max(1, Math.min(span.days, 720)) + 120)
-  return covered(payer, other.id === payer.id ? undefined : other, coveredFrom)
+  // Nobody changes to the payer that they have: such a patient was covered all along.
+  return other.id === payer.id ? covered(payer, undefined, span.from - 730) : covered(payer, other, coveredFrom)
 }
 
 function covered(payer: SimulatedPayer, earlierPayer: SimulatedPayer | undefined, coveredFrom: Day) {

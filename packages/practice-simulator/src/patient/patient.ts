@@ -2,6 +2,7 @@
 import type { Day } from '@aliquot/engine/calendar-date'
 import type { HistoryLine } from '@aliquot/engine/document/claim'
 import type { Coverage } from '@aliquot/engine/document/encounter'
+import type { Cents } from '@aliquot/engine/money'
 import type { Subscriber } from '@aliquot/x12/writable-claim'
 import type { SimulatedPayer } from '../practice/simulated-payer.ts'
 import type { Randomness } from '../random/randomness.ts'
@@ -60,6 +61,7 @@ export interface EarlierLine {
   readonly payer: string
   readonly payerId: string
   readonly modifiers: readonly string[]
+  readonly chargeCents: Cents | undefined
   /** The day on which the payer answers. */
   readonly answeredOn: Day
   readonly paidUnits: number

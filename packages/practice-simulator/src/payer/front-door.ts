@@ -1,5 +1,5 @@
 /** What is sent back before it is judged: claims that cannot be processed as they are. */
-import { isValidNpi } from '@aliquot/x12/npi'
+import { isValidNpi } from '@aliquot/engine/provider-number'
 import type { Rejection } from './payer-answer.ts'
 import type { ReceivedClaim } from './received-claim.ts'
 

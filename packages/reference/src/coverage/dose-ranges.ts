@@ -52,3 +52,10 @@ export const doseRanges: DoseRanges = {
   generic,
   withoutRange: ['alternaria', 'cladosporium', 'fungi', 'mold', 'cockroach', 'american cockroach', 'german cockroach'],
 }
+
+/** Extracts that cross-react, so that several of them act as one: their doses are judged together. */
+export const crossReactiveGroups: readonly { readonly name: string; readonly extracts: readonly string[] }[] = [
+  { name: 'northern pasture grasses', extracts: grasses },
+  { name: 'dust mites', extracts: mites },
+  { name: 'ragweeds', extracts: ['short ragweed', 'giant ragweed', 'western ragweed', 'ragweed'] },
+]

@@ -117,9 +117,9 @@ const maintenance: readonly Stated[] = [
     wayOn:
       'Show why the patient cannot be given more. A low dose that is kept without a reason is not necessary by the policy.',
     ambiguity: {
-      id: 'A1, A3, A9, A10, A11',
+      id: 'A1, A2, A3, A9, A10, A11',
       treatment:
-        'The range of the single extract decides before the range of the unit, and both are shown. Below half of the lower end is not met; between half and the end a reason is asked for. A dilution by weight is compared as milligrams of source material (2.5 to 5 mg). Venom outside 100 micrograms asks for a reason only outside 50 to 200. Molds and cockroach have no established dose, so no number fails.',
+        'Where an injection is stated in several units, one that is in range is enough, and the unit that says most is shown first. The range of the single extract decides before the range of the unit, and both are shown. Below half of the lower end is not met; between half and the end a reason is asked for. A dilution by weight is compared as milligrams of source material (2.5 to 5 mg). Venom outside 100 micrograms asks for a reason only outside 50 to 200. Molds and cockroach have no established dose, so no number fails.',
     },
     carries: ['S4.31', 'S4.33'],
   },

@@ -187,6 +187,15 @@ const treatment: readonly ClauseCases[] = [
       course({ maintenanceDose: { extract: 'oak', amount: 200, unit: 'w/v', injectionMl: 0.5 } }),
       course({ maintenanceDose: { extract: 'oak', amount: 3000, unit: 'PNU' } }),
       course({ maintenanceDose: { extract: 'honey bee', amount: 50, unit: 'mcg' } }),
+      course({
+        maintenanceDose: {
+          extract: 'oak',
+          amount: 12500,
+          unit: 'w/v',
+          injectionMl: 0.5,
+          alsoAs: [{ amount: 3000, unit: 'PNU' }],
+        },
+      }),
     ],
     notMet: [
       course({ maintenanceDose: { extract: 'mite', amount: 249, unit: 'AU' } }),

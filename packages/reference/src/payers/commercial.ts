@@ -172,9 +172,55 @@ export const commercial: Policy = {
           newPatient: [{ from: '99202', to: '99205' }],
           established: [{ from: '99211', to: '99215' }],
         },
-        cite: [{ source: 'dossier', at: 'EM-05' }, { source: 'texas-tests-2011' }],
+        cite: [
+          { source: 'dossier', at: 'EM-05' },
+          { source: 'manual-new-patient', at: 's.30.6.7' },
+          { source: 'texas-tests-2011' },
+        ],
         confidence: 'B',
         note: 'Consultations are for new and established patients alike.',
+      },
+    ],
+    'filing.limit': [
+      {
+        from: 'undated',
+        value: { months: 12 },
+        cite: [{ source: 'filing-limits' }],
+        confidence: 'C',
+        note:
+          'Each contract sets its own: lists of the press have 90 or 180 days for most plans, a year for some, and ' +
+          'longer for a few. Past a year, hardly any takes a first claim.',
+      },
+    ],
+    'diagnoses.allergy': [
+      {
+        from: 'undated',
+        value: {
+          categories: [
+            { from: 'B44', to: 'B44' },
+            { from: 'D70', to: 'D89' },
+            { from: 'H10', to: 'H13' },
+            { from: 'H65', to: 'H69' },
+            { from: 'J00', to: 'J99' },
+            { from: 'K20', to: 'K23' },
+            { from: 'K50', to: 'K52' },
+            { from: 'L20', to: 'L59' },
+            { from: 'R04', to: 'R13' },
+            { from: 'R19', to: 'R23' },
+            { from: 'T36', to: 'T65' },
+            { from: 'T78', to: 'T88' },
+            { from: 'Z01', to: 'Z01' },
+            { from: 'Z51', to: 'Z51' },
+            { from: 'Z79', to: 'Z79' },
+            { from: 'Z87', to: 'Z88' },
+            { from: 'Z91', to: 'Z91' },
+          ],
+        },
+        cite: [{ source: 'dossier', at: 'COV-05' }, { source: 'harvard-pilgrim-2021' }],
+        confidence: 'D',
+        note:
+          'Drawn wide, to tell a slip from a choice: what a policy covers is narrower, and none of those read has a ' +
+          'whole list. From the tenth revision on (2015-10-01); nothing is denied on it.',
       },
     ],
     'same-day.pairs': [

@@ -343,6 +343,15 @@ const testsAndVisits: Statements = {
 }
 
 const limits: Statements = {
+  'filing.limit': [
+    {
+      from: '2010-01-01',
+      value: { months: 12 },
+      cite: [{ source: 'cfr-424-44' }, { source: 'medicare-filing' }],
+      confidence: 'B',
+      note: 'Of a service on 29 February, until 28 February. The regulation names a few exceptions.',
+    },
+  ],
   'limits.daily': [
     {
       from: mue2024q3.from,
@@ -406,6 +415,7 @@ export const medicare: Policy = {
     {
       from: 'commercial',
       except: [
+        'filing.limit',
         'limits.daily',
         'limits.window',
         'same-day.pairs',

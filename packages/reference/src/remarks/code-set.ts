@@ -4,6 +4,24 @@ import type { Remark } from '../remark.ts'
 export const codeSetRemarks: readonly Remark[] = [
   {
     payer: 'commercial',
+    documents: [],
+    about: 'replacements',
+    says: 'A claim that replaces or voids another names it by the number that the payer gave it.',
+    from: 'undated',
+    cite: [{ source: 'claim-form-box-22' }],
+    confidence: 'B',
+  },
+  {
+    payer: 'commercial',
+    documents: [],
+    about: 'numbers of providers',
+    says: 'The last of the ten digits follows from the others, so a mistyped number shows.',
+    from: '2004-01-23',
+    cite: [{ source: 'npi-check-digit' }],
+    confidence: 'B',
+  },
+  {
+    payer: 'commercial',
     documents: ['CPT'],
     about: 'dates',
     says: '95165 on the day of preparation; shots on their own days; both may be billed.',

@@ -3,6 +3,25 @@ import type { Source } from '../source.ts'
 
 export const codeSetSources: readonly Source[] = [
   {
+    id: 'filing-limits',
+    title: 'A billing service: how long insurers take claims',
+    url: 'https://xceedbillingsolutions.com/timely-filing-limit/',
+    authority: 'coding-press',
+  },
+  {
+    id: 'npi-check-digit',
+    title: 'The check digit of the national provider identifier (69 FR 3434)',
+    url: 'https://andrewallenbruce.github.io/npis/reference/npis-package.html',
+    authority: 'law',
+    note: 'Read as a program for checking the numbers explains it.',
+  },
+  {
+    id: 'claim-form-box-22',
+    title: 'Box 22 of the claim form: the payer’s number of the claim that is replaced or voided',
+    url: 'https://support.speedysoftusa.com/portal/en/kb/articles/where-on-the-hcfa-cms-1500-do-you-put-resubmission-codes',
+    authority: 'coding-press',
+  },
+  {
     id: 'allergy-antigen-coding',
     title: 'Allergy Coding Alert: antigen coding',
     url: 'https://aapc.com/codes/archives/my-allergy-coding-alert/you-be-the-coder-antigen-coding-article',

@@ -17,6 +17,26 @@ export const medicareSources: readonly Source[] = [
     note: 'Read in a republication, not at the authority.',
   },
   {
+    id: 'manual-new-patient',
+    title: 'Medicare Claims Processing Manual (Pub. 100-04) ch. 12 s.30.6.7, who is a new patient',
+    url: 'https://www.aafp.org/fpm/blogs/getting-paid/the_old_new_patient_conundrum',
+    authority: 'cms',
+    note: 'Read as a journal of the AAFP quotes it, which finds the code set to say the same.',
+  },
+  {
+    id: 'cfr-424-44',
+    title: '42 CFR 424.44: time limits for filing claims',
+    url: 'https://webarchive.library.unt.edu/web/20170118202106/https://questions.medicaid.gov/faq.php?faqId=10562&id=5010',
+    authority: 'law',
+    note: 'Read as CMS answers a question on it: one calendar year for services from 2010-01-01 on.',
+  },
+  {
+    id: 'medicare-filing',
+    title: 'CGS: when Medicare claims must be filed, with the exceptions',
+    url: 'https://cgsmedicare.com/parta/claims/timely.html',
+    authority: 'mac',
+  },
+  {
     id: 'manual-visits',
     title: 'Medicare Claims Processing Manual (Pub. 100-04) ch. 12 s.200.C, visits on the same day',
     url: 'http://www.medicarepaymentandreimbursement.com/2010/08/allergy-cpt-and-office-visit-billing.html',

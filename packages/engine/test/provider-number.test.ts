@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isValidNpi } from '../src/npi.ts'
+import { isValidNpi, isValidNpiBytes } from '../src/provider-number.ts'
 
 describe('national provider identifiers', () => {
   test.each(['1234567893', '1245319599', '1912301953', '2234567891'])('%s is one', (text) => {
@@ -13,6 +13,17 @@ describe('national provider identifiers', () => {
       expect(isValidNpi(text)).toBe(false)
     },
   )
+
+  test('bytes are one where their text is', () => {
+    const near = fc.oneof(fc.stringMatching(/^[0-3]\d{9}$/), fc.stringMatching(/^[12][\d X]{8,10}$/))
+    fc.assert(
+      fc.property(near, (text) => {
+        const bytes = new TextEncoder().encode(`*${text}~`)
+        expect(isValidNpiBytes(bytes, 1, bytes.length - 1)).toBe(isValidNpi(text))
+      }),
+    )
+    expect(isValidNpiBytes(new TextEncoder().encode('1234567893'), 0, 10)).toBe(true)
+  })
 
   test('each nine digits have one check digit, and no digit can be changed unnoticed', () => {
     fc.assert(
