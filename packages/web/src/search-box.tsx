@@ -1,6 +1,6 @@
 /** Search on every page: by code, by name, by the words people use, with typing errors forgiven. Ctrl-K leads here. */
 import type { Search, SearchHit } from 'aliquot/library/search'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { addressOf } from './route.ts'
 
 const mostShown = 8
@@ -8,9 +8,10 @@ const mostShown = 8
 export function SearchBox(): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
-  const search = useRef<Search>(undefined)
+  const [search, setSearch] = useState<Search>()
   const [words, setWords] = useState('')
-  const [hits, setHits] = useState<readonly SearchHit[]>([])
+  // Of the words as they are now: what was typed before the index came must not answer later than what follows.
+  const hits = useMemo(() => (words.trim() === '' ? [] : (search?.(words, mostShown) ?? [])), [search, words])
   const [at, setAt] = useState(0)
   const isOpen = words.trim() !== '' && hits.length > 0
   useEffect(() => {
@@ -26,12 +27,12 @@ export function SearchBox(): ReactNode {
   const ask = async (text: string) => {
     setWords(text)
     setAt(0)
-    search.current ??= (await import('./codes/code-search.ts')).codeSearch()
-    setHits(search.current(text, mostShown))
+    if (search !== undefined) return
+    const { codeSearch } = await import('./codes/code-search.ts')
+    setSearch((known: Search | undefined) => known ?? codeSearch())
   }
   const go = (code: string) => {
     setWords('')
-    setHits([])
     location.hash = addressOf(['codes', code])
   }
   const byKey = (event: KeyboardEvent) => {
