@@ -120,7 +120,7 @@ function eachSource(folder, visit) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) eachSource(path, visit)
-    else if (/\.(ts|json)$/.test(entry.name) && !entry.name.endsWith('.cases.ts')) visit(path)
+    else if (/\.(tsx?|json)$/.test(entry.name) && !entry.name.endsWith('.cases.ts')) visit(path)
   }
 }
 
@@ -142,7 +142,7 @@ function buildInputs() {
   return inputs
 }
 
-const outputOf = (/** @type {string} */ source) => source.replace('/src/', '/dist/').replace(/\.ts$/, '.js')
+const outputOf = (/** @type {string} */ source) => source.replace('/src/', '/dist/').replace(/\.tsx?$/, '.js')
 
 /**
  * `tsc -b` leaves the output of a deleted source behind, and an import of it would still run.
@@ -154,6 +154,8 @@ function removeOrphans(inputs) {
     const dist = at('packages', name, 'dist')
     if (!existsSync(dist)) continue
     for (const entry of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+      // What the bundler made of the page is none of the compiler's.
+      if (/^site[/\\]/.test(entry)) continue
       if (!entry.endsWith('.js') || outputs.has(`packages/${name}/dist/${entry.replaceAll('\\', '/')}`)) continue
       const output = join(dist, entry)
       for (const file of [output, `${output}.map`, output.replace(/\.js$/, '.d.ts')]) rmSync(file, { force: true })
@@ -164,7 +166,7 @@ function removeOrphans(inputs) {
 function build() {
   const inputs = buildInputs()
   const stamp = JSON.stringify(inputs)
-  const sources = Object.keys(inputs).filter((path) => path.includes('/src/') && path.endsWith('.ts'))
+  const sources = Object.keys(inputs).filter((path) => path.includes('/src/') && /\.tsx?$/.test(path))
   const missing = sources.some((path) => !existsSync(at(outputOf(path))))
   if (!missing && readText(buildStamp) === stamp) return
   say('Building ...')

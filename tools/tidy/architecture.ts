@@ -35,6 +35,12 @@ export const architecture: Readonly<Record<string, PackageRule>> = {
     npm: ['commander', 'csv-parse', 'jsonc-parser'],
     pure: false,
   },
+  web: {
+    name: '@aliquot/web',
+    packages: ['engine', 'reference', 'edits', 'aliquot', 'x12'],
+    npm: ['react', 'react-dom'],
+    pure: false,
+  },
 }
 
 export const isPure = (folder: string): boolean => architecture[folder]?.pure === true

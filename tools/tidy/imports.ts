@@ -45,7 +45,7 @@ function relativeProblem(file: SourceFile, specifier: string, folder: string): s
   if (!target.startsWith(`packages/${folder}/src/`)) {
     return `'${specifier}' leaves this package's src; import another package by name, such as '@aliquot/engine/money'`
   }
-  return /\.(ts|json)$/.test(specifier) ? undefined : `'${specifier}' needs its file extension, .ts`
+  return /\.(tsx?|json|css)(\?[a-z&]+)?$/.test(specifier) ? undefined : `'${specifier}' needs its file extension, .ts`
 }
 
 function npmProblem(name: string, folder: string, rule: PackageRule, declared: readonly string[]): string | undefined {
