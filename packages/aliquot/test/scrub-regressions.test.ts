@@ -75,6 +75,15 @@ describe('a value that was checked to a day of its own', () => {
     expect(aliquot.scrub(claim(120, '2024-10-01'))).toMatchObject({ stale: true, asOf: '2024-09-30' })
   })
 
+  test.each([120, 121])('is an open question with strict dates, whether it is passed or not: %i units', (units) => {
+    const strict = createAliquot({ strictDates: true })
+    const limitAsked = (day: string) =>
+      strict.scrub(claim(units, day)).undecided.filter(({ edit }) => edit === 'UNT002')
+    expect(limitOf(strict.scrub(claim(units, '2024-10-01')))).toBeUndefined()
+    expect(limitAsked('2024-10-01')).toHaveLength(1)
+    expect(limitAsked('2024-09-30')).toEqual([])
+  })
+
   test('leaves other codes as they are', () => {
     expect(limitOf(aliquot.scrub(claim(31, '2024-10-01', '95165')))).toMatchObject({ stale: false })
   })

@@ -39,6 +39,8 @@ export class Scrubber {
   #day: Day = absent
   /** What is found next rests on a value past its day. */
   #isOld = false
+  /** The last day to which a value was checked that the running edit rests on past it. */
+  #restsOn: Day | undefined
   #oldest: Day | undefined
   #view: ClaimView | undefined
 
@@ -139,6 +141,7 @@ export class Scrubber {
     this.#current = compiled
     this.#day = day
     this.#isOld = false
+    this.#restsOn = undefined
     if (compiled.stale) {
       verdict.stale.add(compiled.index)
       if (this.#strictDates && day !== absent) {
@@ -154,6 +157,7 @@ export class Scrubber {
       if (lacking !== 0) this.undecided(line, firstOf(compiled.needs, lacking))
       else if (this.#isChartTooOld(view, line, compiled, plan)) return
       else compiled.check(view, line, compiled.params, this, plan.facts)
+      if (this.#strictDates && this.#restsOn !== undefined) this.#missing(line, staleInWords(this.#restsOn))
     }
   }
 
@@ -192,10 +196,8 @@ export class Scrubber {
     const what = compiled.messageIndex.get(message)
     const form = what === undefined ? undefined : compiled.messages[what]
     if (what === undefined || form === undefined) throw new Error(`${compiled.edit.id} has no message "${message}"`)
-    if (this.#isOld && this.#strictDates) {
-      this.#missing(line, staleInWords(this.#oldest ?? this.#day))
-      return
-    }
+    // With strict dates it is said once that the edit is undecided, whatever it finds.
+    if (this.#isOld && this.#strictDates) return
     this.verdict.found.add(compiled.index)
     this.#record(recordKind.found, compiled, what, line)
     for (const { name } of form.slots) this.buffer.addSlot(slots[name] ?? absent)
@@ -206,6 +208,7 @@ export class Scrubber {
   restsOn(through: Day | undefined): void {
     this.#isOld = through !== undefined && this.#day > through
     if (!this.#isOld || through === undefined || this.#current === undefined) return
+    this.#restsOn = through
     this.verdict.stale.add(this.#current.index)
     if (this.#oldest === undefined || through < this.#oldest) this.#oldest = through
   }
